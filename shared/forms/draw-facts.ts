@@ -113,6 +113,16 @@ export interface ItemFacts {
   readonly category: string | null
 }
 
+/** The record that a match or a replacement amends. */
+export interface AmendsFacts {
+  /** Number of the draw whose list is amended. */
+  readonly number: string
+  readonly task: string
+  /** D of the newest record of its chain, as in the manifest. */
+  readonly digest: string
+  readonly drawnAt: string
+}
+
 export interface RegisterFacts {
   /** 库总数: rows of the register before anything is left out; `null` where nothing was drawn from it. */
   readonly total: number | null
