@@ -1,0 +1,7 @@
+import { settingsAndLedger } from './0001-settings-and-ledger.ts'
+import { registers } from './0002-registers.ts'
+import { draws } from './0003-draws.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration in order; the last one's number is the version this program writes and understands. */
+export const allMigrations: readonly Migration[] = [settingsAndLedger, registers, draws]

@@ -1,0 +1,114 @@
+import type { InspectionItem } from '../shared/registry/inspection-item.ts'
+import type { InspectionObject } from '../shared/registry/inspection-object.ts'
+import type { Inspector } from '../shared/registry/inspector.ts'
+import type { Recusal } from '../shared/registry/recusal.ts'
+
+/** How a field is stored: text, a whole number, 0 or 1, or a JSON array of texts. `null` is NULL in each. */
+export type StoredAs = 'text' | 'integer' | 'flag' | 'list'
+
+/** Where the rows of one register are stored. */
+export interface RegisterDescriptor<Row extends object, Lookup extends keyof Row & string> {
+  /** the table is `<name>_version`, the view of what is in force `<name>_current` */
+  readonly name: string
+  /** the letter of its serials */
+  readonly letter: 'O' | 'P' | 'I' | 'R'
+  /** every field of the register's schema: its column and how it is stored */
+  readonly fields: Readonly<Record<keyof Row & string, readonly [column: string, as: StoredAs]>>
+  /** fields that are indexed, and by which `find` and `keys` look rows up */
+  readonly lookups: readonly Lookup[]
+  /** fields in which `search` looks for a piece of text */
+  readonly searched: readonly (keyof Row & string)[]
+}
+
+/** 检查对象名录库 */
+export const objectRegister: RegisterDescriptor<InspectionObject, 'name' | 'uscc'> = {
+  name: 'inspection_object',
+  letter: 'O',
+  fields: {
+    name: ['name', 'text'],
+    kind: ['kind', 'text'],
+    uscc: ['uscc', 'text'],
+    registrar: ['registrar', 'text'],
+    legalRepresentative: ['legal_representative', 'text'],
+    businessCategory: ['business_category', 'text'],
+    address: ['address', 'text'],
+    region: ['region', 'text'],
+    contact: ['contact', 'text'],
+    phone: ['phone', 'text'],
+    department: ['department', 'text'],
+    items: ['items', 'list'],
+    creditGrade: ['credit_grade', 'text'],
+    marks: ['marks', 'list'],
+    state: ['state', 'text'],
+  },
+  lookups: ['name', 'uscc'],
+  searched: ['name', 'uscc', 'legalRepresentative', 'address', 'businessCategory'],
+}
+
+/** 执法检查人员名录库 */
+export const inspectorRegister: RegisterDescriptor<Inspector, 'name' | 'certificate' | 'idNumber'> = {
+  name: 'inspector',
+  letter: 'P',
+  fields: {
+    name: ['name', 'text'],
+    sex: ['sex', 'text'],
+    unit: ['unit', 'text'],
+    department: ['department', 'text'],
+    post: ['post', 'text'],
+    position: ['position', 'text'],
+    region: ['region', 'text'],
+    category: ['category', 'text'],
+    specialties: ['specialties', 'list'],
+    nonBusinessCategory: ['non_business_category', 'text'],
+    establishment: ['establishment', 'text'],
+    issuer: ['issuer', 'text'],
+    certificate: ['certificate', 'text'],
+    certificateExpiry: ['certificate_expiry', 'text'],
+    idNumber: ['id_number', 'text'],
+    phone: ['phone', 'text'],
+    mayLead: ['may_lead', 'flag'],
+    kind: ['kind', 'text'],
+    remark: ['remark', 'text'],
+    state: ['state', 'text'],
+  },
+  lookups: ['name', 'certificate', 'idNumber'],
+  searched: ['name', 'certificate', 'department', 'unit'],
+}
+
+/** 随机抽查事项清单 */
+export const itemRegister: RegisterDescriptor<InspectionItem, 'name'> = {
+  name: 'inspection_item',
+  letter: 'I',
+  fields: {
+    name: ['name', 'text'],
+    basis: ['basis', 'text'],
+    subject: ['subject', 'text'],
+    department: ['department', 'text'],
+    objects: ['objects', 'text'],
+    content: ['content', 'text'],
+    method: ['method', 'text'],
+    ratio: ['ratio', 'integer'],
+    frequency: ['frequency', 'integer'],
+    level: ['level', 'text'],
+    category: ['category', 'text'],
+    field: ['field', 'text'],
+    included: ['included', 'flag'],
+    reasonNotIncluded: ['reason_not_included', 'text'],
+  },
+  lookups: ['name'],
+  searched: ['name', 'basis', 'department'],
+}
+
+/** 回避关系 */
+export const recusalRegister: RegisterDescriptor<Recusal, 'object' | 'inspector'> = {
+  name: 'recusal',
+  letter: 'R',
+  fields: {
+    object: ['object', 'text'],
+    inspector: ['inspector', 'text'],
+    reason: ['reason', 'text'],
+    reasonCode: ['reason_code', 'text'],
+  },
+  lookups: ['object', 'inspector'],
+  searched: ['reason'],
+}
