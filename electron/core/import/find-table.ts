@@ -1,0 +1,89 @@
+import { type RegisterName, registerColumns, registerTitles } from '../../../shared/registry/columns.ts'
+import { type Header, matchHeader } from '../../../shared/registry/header.ts'
+import type { TableFile, TableSheet } from '../../documents/sheet-reader.ts'
+import { nothingWritten } from '../../documents/sheet-refusal.ts'
+import type { ImportRefusal } from './import-report.ts'
+
+/** A header stands among the first rows that hold something: titles and remarks above it are few. */
+const rowsSearched = 50
+
+interface FoundTable {
+  readonly sheet: TableSheet
+  readonly header: Header
+  readonly notes: readonly string[]
+}
+
+type Look =
+  | { readonly look: 'header'; readonly header: Header }
+  | { readonly look: 'ambiguous'; readonly line: number; readonly reason: string }
+  | { readonly look: 'none' }
+  | { readonly look: 'empty' }
+
+async function lookAt(sheet: TableSheet, register: RegisterName): Promise<Look> {
+  const { rows } = sheet.read()
+  let searched = 0
+  for await (const row of rows) {
+    if (!row.cells.some((cell) => cell.value.trim() !== '')) continue
+    const match = matchHeader(register, row)
+    if (match.match === 'header') return { look: 'header', header: match.header }
+    if (match.match === 'ambiguous') return { look: 'ambiguous', line: match.line, reason: match.reason }
+    searched += 1
+    if (searched >= rowsSearched) break
+  }
+  return { look: searched === 0 ? 'empty' : 'none' }
+}
+
+function refusal(file: TableFile, code: ImportRefusal['code'], what: string, todo: string): ImportRefusal {
+  return { outcome: 'refusal', code, file: file.name, message: `${what}。${nothingWritten}${todo}。` }
+}
+
+function sought(register: RegisterName): string {
+  return registerColumns[register].map((column) => column.title).join('、')
+}
+
+/** Which sheet of the file is the table for `register`, and where its header is; or why none is. */
+export async function findTable(
+  file: TableFile,
+  register: RegisterName,
+): Promise<FoundTable | ImportRefusal> {
+  const found: { sheet: TableSheet; header: Header }[] = []
+  const skipped: string[] = []
+  let anything = false
+  for (const sheet of file.sheets) {
+    const look = await lookAt(sheet, register)
+    if (look.look === 'ambiguous' && found.length === 0) {
+      return refusal(
+        file,
+        'AMBIGUOUS_HEADER',
+        `表头（第${look.line}行）有两列表示同一内容：${look.reason}`,
+        '请删去或改名其中一列后重新导入',
+      )
+    }
+    anything ||= look.look !== 'empty'
+    if (look.look === 'header') found.push({ sheet, header: look.header })
+    else if (look.look !== 'empty') skipped.push(sheet.name)
+  }
+  const [first, ...others] = found
+  if (first === undefined) {
+    return anything
+      ? refusal(
+          file,
+          'NO_KNOWN_HEADER',
+          `没有找到“${registerTitles[register]}”的表头。在前${rowsSearched}个有内容的行里找过这些列名：${sought(register)}`,
+          '请核对是否选错了文件或名录种类，并保证表头占一行',
+        )
+      : refusal(file, 'FILE_EMPTY', '文件里没有内容，只有空行', '请核对是否选错了文件')
+  }
+  const notes: string[] = []
+  if (first.sheet.hidden) notes.push(`所读的工作表“${first.sheet.name}”是隐藏的，请核对。`)
+  if (others.length > 0) {
+    const names = others.map(({ sheet }) => `“${sheet.name}”`).join('、')
+    notes.push(
+      `只读取了工作表“${first.sheet.name}”；${names}也有同样的表头，没有读取，如需导入请另存为单独的文件。`,
+    )
+  }
+  if (skipped.length > 0) {
+    notes.push(`没有读取工作表${skipped.map((name) => `“${name}”`).join('、')}：没有这个名录的表头。`)
+  }
+  return { ...first, notes }
+}

@@ -1,0 +1,87 @@
+import { type Column, columnOf, headerKey, type RegisterName, registerColumns } from './columns.ts'
+import { columnLetters, type RawRow } from './raw-row.ts'
+
+/** A column of the file that is read: its title there, and what it is. */
+export interface HeaderColumn {
+  readonly column: number
+  readonly letters: string
+  readonly title: string
+  readonly field: string
+}
+
+/** A column of the file that is not read, and why. */
+export interface IgnoredColumn {
+  readonly column: number
+  readonly letters: string
+  readonly title: string
+  /** `serial`: 序号, which is meant to be ignored; `unknown`: a title we do not know; `untitled`: none at all. */
+  readonly why: 'serial' | 'unknown' | 'untitled'
+}
+
+/** The header of a table for one register. Plain data: it can be stored in a report. */
+export interface Header {
+  readonly register: RegisterName
+  readonly line: number
+  readonly columns: readonly HeaderColumn[]
+  readonly ignored: readonly IgnoredColumn[]
+  /** Titles of the register's columns that the file does not have. */
+  readonly missing: readonly string[]
+}
+
+/** Whether a row is the header: yes; no; or it is, but two of its columns mean the same. */
+export type HeaderMatch =
+  | { readonly match: 'header'; readonly header: Header }
+  | { readonly match: 'ambiguous'; readonly line: number; readonly reason: string }
+  | { readonly match: 'none' }
+
+const serialTitles: ReadonlySet<string> = new Set(['序号', '行号', 'No', 'NO', 'No.', 'NO.'])
+
+/** Whether these fields are enough to know a table by. */
+function sufficient(register: RegisterName, fields: ReadonlySet<string>): boolean {
+  if (register === 'recusals') {
+    return (
+      fields.has('reason') &&
+      (fields.has('certificate') || fields.has('inspectorName')) &&
+      (fields.has('objectName') || fields.has('uscc'))
+    )
+  }
+  const required = registerColumns[register].filter((column) => column.required === true)
+  return fields.size >= 2 && required.every((column) => fields.has(column.field))
+}
+
+/**
+ * Whether `row` is the header of a table for `register`: it names the required columns and at least two in all.
+ * A title row or a remark above it never does; order, blanks and line breaks within the cells do not matter.
+ */
+export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
+  const columns: HeaderColumn[] = []
+  const ignored: IgnoredColumn[] = []
+  const found = new Map<string, HeaderColumn>()
+  const repeated: string[] = []
+  for (const cell of row.cells) {
+    const title = cell.value.replace(/\s+/g, '')
+    if (title === '') continue
+    const letters = columnLetters(cell.column)
+    const known: Column | null = cell.source === 'text' ? columnOf(register, cell.value) : null
+    if (known === null) {
+      const why = serialTitles.has(headerKey(cell.value)) ? 'serial' : 'unknown'
+      ignored.push({ column: cell.column, letters, title, why })
+      continue
+    }
+    const headerColumn = { column: cell.column, letters, title, field: known.field }
+    const earlier = found.get(known.field)
+    if (earlier !== undefined) {
+      repeated.push(`${earlier.letters}列“${earlier.title}”与${letters}列“${title}”都表示“${known.title}”`)
+    }
+    found.set(known.field, headerColumn)
+    columns.push(headerColumn)
+  }
+  if (!sufficient(register, new Set(found.keys()))) return { match: 'none' }
+  if (repeated.length > 0) {
+    return { match: 'ambiguous', line: row.line, reason: repeated.join('；') }
+  }
+  const missing = registerColumns[register]
+    .filter((column) => !found.has(column.field))
+    .map((column) => column.title)
+  return { match: 'header', header: { register, line: row.line, columns, ignored, missing } }
+}

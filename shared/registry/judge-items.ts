@@ -1,0 +1,44 @@
+import { type RegisterRules, textValue } from './register-rules.ts'
+
+/** 随机抽查事项: known by name. */
+export const itemRules: RegisterRules<'items'> = {
+  defaults: {
+    basis: null,
+    subject: null,
+    department: null,
+    objects: null,
+    content: null,
+    method: null,
+    ratio: null,
+    frequency: null,
+    level: null,
+    category: null,
+    field: null,
+    included: true,
+    reasonNotIncluded: null,
+  },
+  assumed: { included: '是' },
+  unique: null,
+  namesAreUnique: true,
+  keepsCells: false,
+  resolve() {},
+  match(draft, existing) {
+    const name = textValue(draft, 'name')
+    const sameName = name === null ? [] : existing.byName(name)
+    const only = sameName.length === 1 ? sameName[0] : undefined
+    return only === undefined
+      ? { target: null, byName: false, candidates: sameName }
+      : { target: only, byName: true, candidates: [] }
+  },
+  check(draft, places) {
+    if (draft.values.included !== false) return
+    const reason = draft.values.reasonNotIncluded ?? draft.target?.row.reasonNotIncluded ?? null
+    if (reason === null) {
+      places.refuse(
+        draft,
+        'reasonNotIncluded',
+        '未纳入双随机的事项没有写明理由，请在“未纳入理由”一列填写（S1 附件2一）',
+      )
+    }
+  },
+}
