@@ -8,7 +8,7 @@ import {
 } from '../../shared/registry/raw-row.ts'
 import { damaged, type SheetLimits, tooLarge } from './sheet-refusal.ts'
 import type { WorkbookParts } from './sheet-workbook.ts'
-import { parseXml, unescapeXstring, type XmlListener } from './sheet-xml.ts'
+import { copyText, parseXml, unescapeXstring, type XmlListener } from './sheet-xml.ts'
 
 const day = 86_400_000
 
@@ -42,12 +42,27 @@ function parseRange(reference: string): MergedCells | null {
   }
 }
 
+/** Registers repeat themselves (种类, 股室, 状态): each such text is kept once. */
+class TextPool {
+  readonly #texts = new Map<string, string>()
+
+  keep(text: string): string {
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    const copy = copyText(text)
+    // Names and codes hardly repeat; a pool of them all would cost more than it saves.
+    if (this.#texts.size < 5000) this.#texts.set(copy, copy)
+    return copy
+  }
+}
+
 /** Collects the rows of one sheet out of its XML (ECMA-376 18.3.1). */
 class RowCollector implements XmlListener {
   readonly merges: MergedCells[] = []
   rows: RawRow[] = []
   readonly #book: WorkbookParts
   readonly #limits: SheetLimits
+  readonly #texts = new TextPool()
   #line = 0
   #column = 0
   #count = 0
@@ -170,7 +185,7 @@ class RowCollector implements XmlListener {
       }
       case 'inlineStr':
       case 'str':
-        return { value: unescapeXstring(raw), source: 'text' }
+        return { value: this.#texts.keep(unescapeXstring(raw)), source: 'text' }
       case 'b':
         return { value: raw === '0' || raw === 'false' ? 'FALSE' : 'TRUE', source: 'boolean' }
       case 'e':

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { damaged, SheetRefusal } from './sheet-refusal.ts'
-import { readXml, unescapeXstring } from './sheet-xml.ts'
+import { copyText, readXml, unescapeXstring } from './sheet-xml.ts'
 import { partText, type ZipPart } from './sheet-zip.ts'
 
 /** How the number of a cell is to be understood. */
@@ -71,7 +71,7 @@ async function readSharedStrings(pieces: AsyncIterable<string>, path: string): P
       if (name === 't') inText = readings === 0
     },
     close(name) {
-      if (name === 'si') strings.push(unescapeXstring(current))
+      if (name === 'si') strings.push(copyText(unescapeXstring(current)))
       if (name === 'rPh') readings -= 1
       if (name === 't') inText = false
     },

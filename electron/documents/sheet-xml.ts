@@ -59,3 +59,13 @@ export function unescapeXstring(text: string): string {
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text
 }
+
+/**
+ * A copy of `text`. What the parser hands out are slices, each of which would keep the whole piece of XML around
+ * it in memory.
+ */
+export function copyText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: every character that takes one byte.
+  const encoding = /^[\u0000-\u00ff]*$/.test(text) ? 'latin1' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
+}

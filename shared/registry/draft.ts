@@ -24,8 +24,8 @@ export interface Draft<Row> {
   readonly changes: CellChange[]
   readonly questions: Question[]
   readonly findings: Finding[]
-  /** The cells, kept where the row may have to be shown; otherwise it is shown from its values. */
-  readonly cells: readonly RawCell[] | null
+  /** The cells as they were, kept where the row will have to be shown; else it is shown from its values. */
+  text: RowText | null
   target: Existing<Row> | null
   /** `target` was found by its name alone, not by a code. */
   targetByName: boolean
@@ -99,20 +99,24 @@ export function differences(
   })
 }
 
-/** The row as a person can read it: its cells as they were, or its values where nothing had to be changed. */
-export function rowText(draft: Draft<unknown>, columns: readonly PlacedColumn[]): RowText {
-  const titles = new Map(columns.map((column) => [column.place.column, column.place.title]))
-  if (draft.cells !== null) {
-    return draft.cells.map((cell) => ({
-      column: titles.get(cell.column) ?? '',
-      address: cell.address,
-      value: cell.source === 'formula' ? `=${cell.value}` : visible(cell.value),
-    }))
-  }
-  return columns.flatMap((column) => {
-    const value = draft.values[column.field]
-    if (value === undefined || value === null) return []
-    const address = `${column.place.letters}${draft.line}`
-    return [{ column: column.place.title, address, value: showValue(value, column) }]
+/** The texts of a row's cells, as they were. */
+export function cellTexts(cells: ReadonlyMap<number, RawCell>, columns: readonly HeaderColumn[]): RowText {
+  return columns.map(({ column }) => {
+    const cell = cells.get(column)
+    if (cell === undefined) return ''
+    return cell.source === 'formula' ? `=${cell.value}` : visible(cell.value)
+  })
+}
+
+/** The texts of a row that had nothing to ask about when it was read, from its values. */
+export function valueTexts(
+  values: Readonly<Record<string, FieldValue>>,
+  headerColumns: readonly HeaderColumn[],
+  columns: readonly Column[],
+): RowText {
+  return headerColumns.map(({ field }) => {
+    const value = values[field]
+    if (value === undefined || value === null) return ''
+    return showValue(value, columns.find((column) => column.field === field) ?? null)
   })
 }

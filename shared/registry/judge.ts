@@ -1,13 +1,13 @@
 import { type RegisterName, registerColumns } from './columns.ts'
 import { composeRow, registerRules } from './compose-row.ts'
-import { type Draft, type PlacedColumn, RowPlaces, rowText, showValue } from './draft.ts'
+import { cellTexts, type Draft, type PlacedColumn, RowPlaces, showValue, valueTexts } from './draft.ts'
 import type { Header, IgnoredColumn } from './header.ts'
 import type { Lookups } from './lookups.ts'
 import { foldName, visible } from './normalise.ts'
 import { columnLetters, type RawCell, type RawRow } from './raw-row.ts'
 import { type CellQuestion, emptyCellQuestion, readCell } from './read-cell.ts'
 import { type RegisterRules, textValue } from './register-rules.ts'
-import type { Question, RegisterRows, RowVerdict } from './verdict.ts'
+import type { Question, RegisterRows, RowText, RowVerdict } from './verdict.ts'
 
 /** A block of merged cells, lines and columns from 1, both ends included. */
 export interface MergedCells {
@@ -113,8 +113,9 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     draft.candidates = match.candidates
     this.#rules.check(draft, this.#places)
     this.#noteOccurrences(draft)
-    const clean = draft.changes.length + draft.questions.length + draft.findings.length === 0
-    this.#drafts.push(clean && !this.#rules.keepsCells ? { ...draft, cells: null } : draft)
+    const shown = draft.questions.length + draft.findings.length > 0 || this.#rules.keepsCells
+    if (shown) draft.text = cellTexts(cells, this.#header.columns)
+    this.#drafts.push(draft)
   }
 
   #noteIgnored(cells: ReadonlyMap<number, RawCell>): void {
@@ -139,7 +140,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
       changes: [],
       questions: [],
       findings: [],
-      cells: row.cells,
+      text: null,
       target: null,
       targetByName: false,
       candidates: [],
@@ -249,12 +250,12 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     this.#judgeRepeats(draft)
     const { line, changes, questions, findings } = draft
     if (findings.length > 0) {
-      return { verdict: 'refused', line, findings, changes, text: rowText(draft, this.#columns) }
+      return { verdict: 'refused', line, findings, changes, text: this.#text(draft) }
     }
     if (draft.candidates.length > 0) this.#askWhich(draft)
     if (questions.length > 0) {
       const { values, target, candidates } = draft
-      const text = rowText(draft, this.#columns)
+      const text = this.#text(draft)
       return {
         verdict: 'undecided',
         line,
@@ -266,13 +267,17 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     }
     const composed = composeRow(this.#register, draft.values, draft.target)
     if (!composed.composed) {
-      const text = rowText(draft, this.#columns)
+      const text = this.#text(draft)
       return { verdict: 'refused', line, findings: composed.findings, changes, text }
     }
     const { row, effect } = composed
     return changes.length === 0
       ? { verdict: 'taken', line, row, effect }
       : { verdict: 'normalised', line, row, effect, changes }
+  }
+
+  #text(draft: Draft<RegisterRows[R]>): RowText {
+    return draft.text ?? valueTexts(draft.values, this.#header.columns, this.#columns)
   }
 
   #judgeRepeats(draft: Draft<RegisterRows[R]>): void {

@@ -22,10 +22,10 @@ export type CellQuestion =
       word: string
       many: boolean
       reason: string
-      options: Option[]
+      options: readonly Option[]
       suggestion: string | null
     }
-  | { question: 'ratio'; text: string; reason: string; options: Option[]; suggestion: string | null }
+  | { question: 'ratio'; text: string; reason: string; options: readonly Option[]; suggestion: string | null }
 
 /** What a cell says: its value (`undefined` while a question is open), how it was changed, what is wrong. */
 export interface CellReading {
@@ -175,6 +175,19 @@ function readDate(cell: RawCell, column: Column): CellReading {
   return refused(`“${visible(reading.value)}”不是有效的日期，请写成2026-03-31的样子`)
 }
 
+/** The same array for the same words: a table may ask the same question on every one of its rows. */
+const knownOptions = new Map<string, readonly Option[]>()
+
+function optionsOf(words: readonly string[], many: boolean): readonly Option[] {
+  const key = `${many} ${words.join(' ')}`
+  const known = knownOptions.get(key)
+  if (known !== undefined) return known
+  const options = words.map((value) => ({ value, label: value }))
+  if (many) options.push({ value: '', label: '不登记这个词' })
+  knownOptions.set(key, options)
+  return options
+}
+
 interface WordReading {
   readonly word: string | null
   readonly whats: readonly string[]
@@ -190,8 +203,7 @@ function readWord(word: string, column: Column, many: boolean): WordReading {
     ? half
     : (table.same[word] ?? table.same[half] ?? table.same[half.toUpperCase()])
   if (same !== undefined) return { word: same, whats: [`“${word}”按“${same}”登记`], question: null }
-  const options = table.words.map((value) => ({ value, label: value }))
-  if (many) options.push({ value: '', label: '不登记这个词' })
+  const options = optionsOf(table.words, many)
   const suggestion = table.suggestions[word] ?? table.suggestions[half] ?? null
   const hint = suggestion === null ? '' : `，可能是“${suggestion}”`
   return {
@@ -217,7 +229,7 @@ export function emptyCellQuestion(column: Column): CellQuestion {
     word: '',
     many: false,
     reason: `${column.title}没有填写（${words.join('、')}），请确认`,
-    options: words.map((value) => ({ value, label: value })),
+    options: optionsOf(words, false),
     suggestion: null,
   }
 }

@@ -115,8 +115,11 @@ export type Question = Asked &
       }
   )
 
-/** A row as it was read, kept for those that are not simply taken, so that a person can see it. */
-export type RowText = readonly { readonly column: string; readonly address: string; readonly value: string }[]
+/**
+ * A row as it was read, kept for those that are not simply taken, so that a person can see it: a text for each of
+ * the header's `columns`, in their order, `''` where the cell is empty. (`cellAddress(column, line)` is where.)
+ */
+export type RowText = readonly string[]
 
 export interface TakenRow<Row> {
   readonly verdict: 'taken'
