@@ -51,7 +51,7 @@ export type OpenOutcome = { readonly ok: true; readonly database: Database } | R
 export function openDatabase(options: OpenOptions): OpenOutcome {
   const prepared = prepareDataFolder(options.folder)
   if (!prepared.ok) return prepared
-  if (options.instance === 'held') return openLocked(options, () => {})
+  if (options.instance === 'held') return openBeside(options)
   const lock = takeInstanceLock(options.folder, options.at)
   if (!lock.ok) return lock
   let opened: OpenOutcome | undefined
@@ -88,6 +88,29 @@ function openLocked(options: OpenOptions, release: () => void): OpenOutcome {
     return refusedOrThrow(error)
   } finally {
     if (!opened) sqlite?.close()
+  }
+}
+
+/**
+ * Opens another connection to a database that this process has open. The file is not looked at again: reading
+ * it as a file and closing it would drop the locks SQLite holds on it for the whole process (POSIX).
+ */
+function openBeside(options: OpenOptions): OpenOutcome {
+  let sqlite: BetterSqlite3.Database | undefined
+  try {
+    sqlite = new BetterSqlite3(path.join(options.folder, databaseFileName), {
+      timeout: 5_000,
+      fileMustExist: true,
+    })
+    setPragmas(sqlite)
+    const version = Number(sqlite.pragma('user_version', { simple: true }))
+    if (version !== newestVersion(options.migrations ?? allMigrations))
+      throw new Error(`the open database has version ${version}`)
+    const migrated = { from: version, to: version, backup: null }
+    return { ok: true, database: new Database(sqlite, options, migrated, () => {}) }
+  } catch (error) {
+    sqlite?.close()
+    return refusedOrThrow(error)
   }
 }
 

@@ -1,0 +1,82 @@
+import { expect, onTestFinished } from 'vitest'
+import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
+import { aDraw, aFreeze, anAttempt, aResult, number } from './sample-draw.ts'
+import { anInspector, anItem, anObject, at, hex, stamp } from './sample-rows.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** An open database, closed when the test is over; by default a new one in a folder of its own. */
+export function open(options: Partial<OpenOptions> = {}): Database {
+  const outcome = openDatabase({ folder: options.folder ?? temporaryFolder(), at, ...options })
+  if (!outcome.ok) throw new Error(outcome.refusal.message)
+  onTestFinished(() => outcome.database.close())
+  return outcome.database
+}
+
+/** Opens a folder that is to be refused, and returns the refusal. Its sentence is checked to be Chinese. */
+export function refusalOfOpening(options: Omit<OpenOptions, 'at'>): { code: string; message: string } {
+  const outcome = openDatabase({ at, ...options })
+  if (outcome.ok) {
+    outcome.database.close()
+    throw new Error('the database opened')
+  }
+  expect(outcome.refusal.message).toMatch(/\p{Script=Han}.*。$/u)
+  return outcome.refusal
+}
+
+/** Writes at least one row into every table: a draw with an aborted, a void and a confirmed attempt. */
+export function fill(database: Database): void {
+  database.transaction(() => {
+    database.settings.write({ key: 'office.code', schema: { parse: String } }, 'YL01')
+    database.ledger.append({ actor: '王操作', at, event: 'test.first', data: { n: 1 } })
+    database.ledger.append({ actor: '王操作', at, event: 'test.second', data: { n: 2 } })
+    const importId = database.imports.insert({
+      register: 'objects',
+      fileName: '名录.xlsx',
+      sha256: hex(1),
+      at,
+      by: '王操作',
+      taken: 2,
+      normalised: 0,
+      changed: 0,
+      skipped: 0,
+    })
+    const [object] = database.objects.add([anObject(1), anObject(2)], { ...stamp, importId })
+    const [inspector] = database.inspectors.add([anInspector(1), anInspector(2)], stamp)
+    database.items.add([anItem(1)], stamp)
+    if (object === undefined || inspector === undefined) throw new Error('nothing was added')
+    database.recusals.add([{ object, inspector, reason: '配偶任职', reasonCode: 'kin' }], stamp)
+    const { draws } = database
+    draws.saveDraft({ id: 'draft-1', body: { task: '秋季抽查' }, at, by: '王操作' })
+    draws.insertDraw({ ...aDraw(1), draftId: 'draft-1' })
+    draws.insertAttempt(anAttempt(1, null))
+    draws.insertEnding({
+      draw: number(1),
+      attempt: 1,
+      kind: 'aborted',
+      record: 'x',
+      digest: hex(900),
+      at,
+      by: '李',
+    })
+    draws.insertAttempt(anAttempt(2, hex(900)))
+    draws.insertFreeze(aFreeze(2))
+    draws.insertContribution({ draw: number(1), attempt: 2, seat: 1, digits: '031415', at, by: '赵监督' })
+    draws.insertResult(aResult(2))
+    draws.insertReveal({ draw: number(1), attempt: 2, step: 1, at, by: '李' })
+    draws.insertEnding({
+      draw: number(1),
+      attempt: 2,
+      kind: 'void',
+      record: 'x',
+      digest: hex(901),
+      at,
+      by: '李',
+    })
+    draws.insertAttempt(anAttempt(3, hex(901)))
+    draws.insertFreeze(aFreeze(3))
+    draws.insertContribution({ draw: number(1), attempt: 3, seat: 1, digits: '271828', at, by: '赵监督' })
+    draws.insertResult(aResult(3))
+    draws.insertReveal({ draw: number(1), attempt: 3, step: 1, at, by: '李' })
+    draws.insertConfirmation({ draw: number(1), attempt: 3, at, by: '李' })
+  })
+}
