@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { backUp } from './backup.ts'
+import { type BackupOutcome, backUp } from './backup.ts'
 import { applicationId } from './inspect-file.ts'
 import type { Migration } from './migrations/migration.ts'
-import { type Refused, refusalOfError, refuse } from './refusal.ts'
+import { type Refused, refusalOfError, refuse, refusedOrThrow } from './refusal.ts'
 
 /** What opening did to the schema: from which version to which, and the backup taken before, if any. */
 export interface Migrated {
@@ -86,9 +86,20 @@ function run(sqlite: BetterSqlite3.Database, pending: readonly Migration[], to: 
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-function backUpBefore(sqlite: BetterSqlite3.Database, folder: string, at: string, from: number) {
+function backUpBefore(
+  sqlite: BetterSqlite3.Database,
+  folder: string,
+  at: string,
+  from: number,
+): BackupOutcome {
   const backups = path.join(folder, 'backup')
-  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(backups, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    return refusalOfError(error) === null
+      ? refuse('DATA_FOLDER_NOT_A_FOLDER', `“${backups}”不是文件夹，请移走它后重试。`)
+      : refusedOrThrow(error)
+  }
   const time = at.slice(0, 19).replaceAll(/[-:]/g, '')
   const name = (copy: number) =>
     path.join(backups, `before-migration-v${from}-${time}${copy === 1 ? '' : `-${copy}`}.sqlite`)

@@ -99,7 +99,8 @@ CREATE TABLE draw_contribution (
   draw TEXT NOT NULL,
   attempt INTEGER NOT NULL,
   seat INTEGER NOT NULL CHECK (seat >= 1),
-  digits TEXT NOT NULL CHECK (length(digits) BETWEEN 6 AND 64 AND digits NOT GLOB '*[^0-9]*'),
+  digits TEXT NOT NULL CHECK (length(digits) BETWEEN 6 AND 64 AND octet_length(digits) = length(digits)
+    AND digits NOT GLOB '*[^0-9]*'),
   ${at},
   ${by},
   PRIMARY KEY (draw, attempt, seat),

@@ -9,9 +9,9 @@ export function isTime(column: string): string {
   return `${column} GLOB '${two}${two}-${two}-${two}T${two}:${two}:${two}[+-]${two}:${two}'`
 }
 
-/** CHECK: 64 lowercase hex digits. */
+/** CHECK: 64 lowercase hex digits. The octets are counted too, because `length` and GLOB stop at a NUL. */
 export function isDigest(column: string): string {
-  return `length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*'`
+  return `length(${column}) = 64 AND octet_length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*'`
 }
 
 /** CHECK: the column is one of the texts. NULL passes where the column allows it. */

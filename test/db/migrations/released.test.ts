@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { allMigrations } from '../../../db/migrations/all-migrations.ts'
+
+/*
+ * A migration that an office has run is history: whoever changes its text changes what their database is said
+ * to be without changing the database. A new migration adds a line here; no line ever changes.
+ */
+const released = {
+  1: '509c0de2bd0e65f4a858f935ffade57369f3fd2d9f02587b3151a15577bb0e97',
+  2: '37e29fce921503c28330df2b7c912c1e265817b45a553accff5564d299ffec03',
+  3: '659affc91b38252a9d4e1bcdb57bf44440121d6e3165926fdf19610fa25450a6',
+}
+
+it('no migration was changed after it was released', () => {
+  const digests = allMigrations.map(({ number, sql }) => [
+    number,
+    createHash('sha256').update(sql).digest('hex'),
+  ])
+  expect(Object.fromEntries(digests)).toEqual(released)
+})
