@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { HeaderColumn } from './header.ts'
 import { visible } from './normalise.ts'
 import type { RawCell } from './raw-row.ts'

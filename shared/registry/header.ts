@@ -1,4 +1,5 @@
-import { type Column, columnOf, headerKey, type RegisterName, registerColumns } from './columns.ts'
+import type { Column } from './column.ts'
+import { columnOf, headerKey, type RegisterName, registerColumns } from './columns.ts'
 import { columnLetters, type RawRow } from './raw-row.ts'
 
 /** A column of the file that is read: its title there, and what it is. */

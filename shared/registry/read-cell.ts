@@ -1,5 +1,5 @@
 import { isCertificateNumber } from './certificate-number.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { describeIdentityNumberProblem, identityNumberProblem, isCalendarDay } from './identity-number.ts'
 import {
   halfWidth,
