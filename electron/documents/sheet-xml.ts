@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { damaged } from './sheet-refusal.ts'
+import { damaged, tooLarge } from './sheet-refusal.ts'
 
 /** What a reader of one kind of part wants to hear. Names come without a namespace prefix. */
 export interface XmlListener {
@@ -8,13 +8,16 @@ export interface XmlListener {
   text(text: string): void
 }
 
+/** A table program keeps 32,767 characters in a cell; the parser holds a text until it ends, however long. */
+const longestText = 1_000_000
+
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /**
  * Feeds XML text to `listener`, and yields after each piece of it, so that what the listener collected can be
  * taken away.
  *
- * @throws SheetRefusal FILE_DAMAGED when the XML is not well-formed
+ * @throws SheetRefusal FILE_DAMAGED when the XML is not well-formed, FILE_TOO_LARGE when a text has no end
  */
 export async function* parseXml(
   pieces: AsyncIterable<string>,
@@ -34,7 +37,11 @@ export async function* parseXml(
   parser.on('closetag', (tag: SaxesTagPlain) => listener.close(localName(tag.name)))
   parser.on('text', (text) => listener.text(text))
   parser.on('cdata', (text) => listener.text(text))
+  let sinceTag = 0
   for await (const piece of pieces) {
+    const tag = piece.lastIndexOf('<')
+    sinceTag = tag < 0 ? sinceTag + piece.length : piece.length - tag
+    if (sinceTag > longestText) throw tooLarge(`${path}中有一格超过${longestText}字`)
     parser.write(piece)
     if (failure !== null) throw damaged(`${path}的格式有误`)
     yield

@@ -117,8 +117,12 @@ const keysOf = new Map<RegisterName, ReadonlyMap<string, Column>>(
   ]),
 )
 
+/** No title is longer, however many blanks it was spread out with. */
+const longestTitle = 200
+
 /** The column that a header cell names, or `null`. A note in brackets at the end, such as （必填）, is ignored. */
 export function columnOf(register: RegisterName, cell: string): Column | null {
+  if (cell.length > longestTitle) return null
   const keys = keysOf.get(register)
   const key = headerKey(cell)
   return keys?.get(key) ?? keys?.get(key.replace(/\([^()]*\)$/, '')) ?? null

@@ -65,7 +65,7 @@ export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
     const letters = columnLetters(cell.column)
     const known: Column | null = cell.source === 'text' ? columnOf(register, cell.value) : null
     if (known === null) {
-      const why = serialTitles.has(headerKey(cell.value)) ? 'serial' : 'unknown'
+      const why = title.length < 10 && serialTitles.has(headerKey(title)) ? 'serial' : 'unknown'
       ignored.push({ column: cell.column, letters, title, why })
       continue
     }

@@ -228,6 +228,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
    */
   #linesWithin(merges: readonly MergedCells[]): Map<number, { column: PlacedColumn; reason: string }[]> {
     const lines = new Map<number, { column: PlacedColumn; reason: string }[]>()
+    const last = this.#drafts.at(-1)?.line ?? 0
     for (const merge of merges) {
       if (merge.toLine <= this.#header.line) continue
       const area = `${columnLetters(merge.fromColumn)}${merge.fromLine}:${columnLetters(merge.toColumn)}${merge.toLine}`
@@ -235,7 +236,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
         const at = column.place.column
         if (at < merge.fromColumn || at > merge.toColumn) continue
         const reason = `${area}是合并的单元格，只有左上角一格有内容，请取消合并、逐行填写后重新导入`
-        for (let line = merge.fromLine; line <= merge.toLine; line += 1) {
+        for (let line = merge.fromLine; line <= Math.min(merge.toLine, last); line += 1) {
           if (line === merge.fromLine && at === merge.fromColumn) continue
           const entries = lines.get(line)
           if (entries === undefined) lines.set(line, [{ column, reason }])

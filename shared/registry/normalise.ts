@@ -23,8 +23,12 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+/** A cell that is longer is shown by its beginning and its length. */
+const longestShown = 2000
+
 /** `value` with blanks at the ends and unseen characters made visible as ⟨U+3000⟩, for a report. */
 export function visible(value: string): string {
+  if (value.length > longestShown) return `${visible(value.slice(0, 200))}……（共${value.length}字）`
   const mark = (text: string) => [...text].map((character) => `⟨${codePoint(character)}⟩`).join('')
   return value
     .replace(/^\s+|\s+$/g, mark)

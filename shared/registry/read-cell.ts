@@ -50,6 +50,8 @@ function asked(question: CellQuestion, whats: readonly string[]): CellReading {
 
 /** The largest number whose digits a table program keeps: it works with 15 significant digits. */
 const exactLimit = 1e15
+/** Nothing longer can become the 500 characters of a field by losing blanks; cleaning takes its time by length. */
+const longestCleaned = 5000
 const asText = '以数字保存，改为文本'
 
 /** The digits of a number cell as text, or why they cannot be trusted. */
@@ -67,7 +69,11 @@ function numberText(cell: RawCell): { text: string } | { reason: string } {
 
 /** Reads a cell that should hold text: `normalise` cleans it. Numbers become text, visibly. */
 function textOf(cell: RawCell, normalise: (value: string) => Normalised): Normalised {
-  if (cell.source === 'text') return normalise(cell.value)
+  if (cell.source === 'text') {
+    const { length } = cell.value
+    if (length <= longestCleaned) return normalise(cell.value)
+    return { value: cell.value, whats: none, refusal: `有${length}字，最多500字，请缩短` }
+  }
   if (cell.source === 'number') {
     const number = numberText(cell)
     return 'reason' in number

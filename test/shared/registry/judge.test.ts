@@ -181,6 +181,15 @@ describe('judging the rows of a table', () => {
   })
 })
 
+describe('a cell that is far too long', () => {
+  it('is refused by its length and shown by its beginning', () => {
+    const name = `甲${' '.repeat(100_000)}乙`
+    const [row] = judgeTable('objects', objectTitles, [[name, '企业', '', '', '', '存续']]).verdicts
+    expect(reasons(row)).toContain('有100002字，最多500字')
+    expect(row?.verdict === 'refused' && row.text[0]).toMatch(/^甲.*共100002字）$/)
+  })
+})
+
 describe('rows that the register already has', () => {
   const first = judgeTable('objects', objectTitles, [
     ['云岭县甲公司', '企业', codeA, '13000000001', '', '存续'],
