@@ -1,0 +1,108 @@
+import type { DrawFacts } from './draw-facts.ts'
+import type { FormBlock, FormText, GridBlock, TableBlock, TableCell, TableRow } from './form-model.ts'
+import { codePiece } from './form-model.ts'
+
+/** Label, value, label, value: shares of the width, in millimetres of the 156 mm text area. */
+export const fourColumns = [{ width: 25 }, { width: 53 }, { width: 25 }, { width: 53 }] as const
+
+/** A row of a four-column grid with one value over the rest. */
+export function wideRow(label: string, text: FormText, minHeight = 0): TableRow {
+  return {
+    cells: [
+      { text: label, label: true },
+      { text, colSpan: 3 },
+    ],
+    minHeight,
+  }
+}
+
+/** A row of a four-column grid with two labels and values. */
+export function pairRow(label: string, text: FormText, label2: string, text2: FormText): TableRow {
+  return { cells: [{ text: label, label: true }, { text }, { text: label2, label: true }, { text: text2 }] }
+}
+
+/** The heading of a section as a row over the whole width of its table. */
+export function sectionRow(text: string, columns: number): TableRow {
+  return { cells: [{ text, colSpan: columns, label: true, align: 'left' }], minHeight: 22 }
+}
+
+/** A header row of plain labels. */
+export function labels(texts: readonly string[]): TableRow {
+  return { cells: texts.map((text) => ({ text, label: true })) }
+}
+
+/** A body row of plain cells. */
+export function cells(texts: readonly (FormText | TableCell)[]): TableRow {
+  return { cells: texts.map((text) => (isCell(text) ? text : { text })) }
+}
+
+function isCell(value: FormText | TableCell): value is TableCell {
+  return typeof value === 'object' && 'text' in value
+}
+
+/** A frame that says what an unofficial paper is; nothing for an official one. */
+export function modeBanner(facts: DrawFacts): readonly FormBlock[] {
+  if (facts.mode === 'official') return []
+  const text =
+    facts.mode === 'rehearsal'
+      ? '演练：本件为演练所用，不是正式的抽查文书'
+      : '未经现场见证：本件由命令行抽取，没有见证人在场，不是正式的抽查文书'
+  return [{ kind: 'banner', text }]
+}
+
+/**
+ * The numbers that stand on every form, also when they are 0: attempts, aborts, voids, replacements, choices with a
+ * single candidate, unfinished draw numbers. A number that is only printed when it is bad is not missed when it is gone.
+ */
+export function countsTable(facts: DrawFacts, section: string): TableBlock {
+  const { counts } = facts
+  return {
+    kind: 'table',
+    columns: [20, 20, 20, 20, 32, 44].map((width) => ({ width, align: 'center' as const })),
+    header: [
+      sectionRow(section, 6),
+      labels(['抽取次数', '中止次数', '作废次数', '更换次数', '仅一名候选的选取', '未完成的编号']),
+    ],
+    rows: [
+      cells([
+        `${counts.attempts}次`,
+        `${counts.aborts}次`,
+        `${counts.voids}次`,
+        `${counts.replacements}次`,
+        `${counts.singleCandidateChoices}次`,
+        unfinished(counts.unfinishedNumbers),
+      ]),
+    ],
+  }
+}
+
+function unfinished(numbers: readonly string[]): string {
+  return numbers.length === 0 ? '0个' : `${numbers.length}个：${numbers.join('、')}`
+}
+
+/** Digests that every form carries: D and the newest hash of the ledger. */
+export function digestGrid(facts: DrawFacts): GridBlock {
+  return {
+    kind: 'grid',
+    columns: [{ width: 25 }, { width: 131 }],
+    rows: [
+      codeRow('记录校验码 D', facts.digest),
+      {
+        cells: [
+          { text: '台账校验码', label: true },
+          {
+            text: [
+              codePiece(facts.ledger.hash),
+              { text: `\n台账第${facts.ledger.seq}条，出具本件时的最新一条` },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** A label and a digest over the rest of a two-column grid. */
+export function codeRow(label: string, digest: string): TableRow {
+  return { cells: [{ text: label, label: true }, { text: [codePiece(digest)] }] }
+}

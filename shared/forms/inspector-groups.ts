@@ -1,0 +1,53 @@
+import type { DrawFacts } from './draw-facts.ts'
+import type { FormBlock, FormModel } from './form-model.ts'
+import { countsTable, digestGrid, fourColumns, modeBanner, pairRow, wideRow } from './form-parts.ts'
+import { kindSuffix, marksOf, runningOf, timeInWords } from './form-words.ts'
+import { pairingTable, teamTable } from './group-table.ts'
+
+/** 检查人员分组表: the teams, where there are any, and every object with the people who inspect it. */
+export function inspectorGroups(facts: DrawFacts): FormModel {
+  const title = `检查人员分组表${kindSuffix[facts.kind]}`
+  return {
+    id: 'inspector-groups',
+    title,
+    running: runningOf(facts, title),
+    marks: marksOf(facts.mode),
+    blocks: [
+      { kind: 'title', above: facts.office, text: title, below: `编号：${facts.number}` },
+      ...modeBanner(facts),
+      {
+        kind: 'grid',
+        columns: fourColumns,
+        rows: [
+          wideRow('任务（计划）', facts.task.name),
+          pairRow('抽取时间', timeInWords(facts.drawnAt), '地点', facts.venue),
+          wideRow('编组方式', facts.topologyText),
+          ...facts.notes.map((note) => wideRow('说明', note)),
+        ],
+      },
+      ...groups(facts),
+      countsTable(facts, '次数统计'),
+      digestGrid(facts),
+      {
+        kind: 'signatures',
+        perRow: 2,
+        boxes: [
+          { label: '记录人', name: facts.signatories.recorder },
+          { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
+        ],
+      },
+    ],
+  }
+}
+
+function groups(facts: DrawFacts): FormBlock[] {
+  if (facts.results.every(({ inspectors }) => inspectors.length === 0)) {
+    return [
+      { kind: 'space', height: 8 },
+      { kind: 'paragraph', text: '本次只抽取检查对象，检查人员由实施检查的单位另行匹配。', size: 'small' },
+      { kind: 'space', height: 8 },
+    ]
+  }
+  const teams = facts.teams.length > 0 ? [teamTable(facts.teams, '检查组')] : []
+  return [...teams, pairingTable(facts.results, '检查对象与检查人员')]
+}

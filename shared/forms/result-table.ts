@@ -1,0 +1,77 @@
+import type { ResultFacts } from './draw-facts.ts'
+import type { Column, TableBlock, TableCell } from './form-model.ts'
+import { labels, sectionRow } from './form-parts.ts'
+import { memberLine } from './form-words.ts'
+
+/** What a table of results shows beside 序号, 检查对象, 统一社会信用代码 and 地址. */
+export interface ResultTableOptions {
+  /** Printed over the table, on every page. */
+  readonly section: string
+  readonly strata: boolean
+  readonly teams: boolean
+  readonly people: boolean
+}
+
+interface ResultColumn {
+  readonly label: string
+  readonly column: Column
+  readonly cell: (result: ResultFacts) => TableCell
+}
+
+/** Results in drawn order, a row an object, the people of its group one a line in the last column. */
+export function resultTable(results: readonly ResultFacts[], options: ResultTableOptions): TableBlock {
+  const columns = resultColumns(options)
+  return {
+    kind: 'table',
+    fontSize: 9,
+    columns: columns.map(({ column }) => column),
+    header: [sectionRow(options.section, columns.length), labels(columns.map(({ label }) => label))],
+    rows: results.map((result) => ({ cells: columns.map(({ cell }) => cell(result)) })),
+    empty: '无',
+  }
+}
+
+function resultColumns(options: ResultTableOptions): ResultColumn[] {
+  const narrow = { width: 9.5, align: 'center' } as const
+  const order: ResultColumn = {
+    label: '序号',
+    column: narrow,
+    cell: ({ order }) => ({ text: String(order) }),
+  }
+  const stratum: ResultColumn = {
+    label: '层',
+    column: narrow,
+    cell: (result) => ({ text: result.stratum ?? '' }),
+  }
+  const team: ResultColumn = { label: '组', column: narrow, cell: (result) => ({ text: teamWords(result) }) }
+  const code: ResultColumn = {
+    label: '统一社会信用代码',
+    column: { width: 36, align: 'center' },
+    cell: (result) => ({ text: result.creditCode ?? '' }),
+  }
+  const people: ResultColumn = {
+    label: '检查人员及执法证号',
+    column: { width: 43 },
+    cell: (result) => ({ text: result.inspectors.map(memberLine).join('\n') }),
+  }
+  const before = [order, ...(options.strata ? [stratum] : []), ...(options.teams ? [team] : [])]
+  const after = options.people ? [people] : []
+  const used = [...before, code, ...after].reduce((sum, { column }) => sum + column.width, 0)
+  const rest = 156 - used
+  const object: ResultColumn = {
+    label: '检查对象',
+    column: { width: rest * 0.54 },
+    cell: (result) => ({ text: `${result.name}\n${result.id}` }),
+  }
+  const address: ResultColumn = {
+    label: '地址',
+    column: { width: rest * 0.46 },
+    cell: (result) => ({ text: result.address ?? '' }),
+  }
+  return [...before, object, code, address, ...after]
+}
+
+function teamWords(result: ResultFacts): string {
+  if (result.team !== null) return String(result.team)
+  return result.inspectors.length > 0 ? '单独' : ''
+}
