@@ -49,10 +49,14 @@ export function drawRecord(facts: DrawFacts): FormModel {
     ...attemptBlocks(facts, sections.next('历次中止与作废')),
     countsTable(facts, sections.next('次数统计')),
     remarks(facts, sections.next('影像资料与异常情况')),
-    checking(facts, sections.next('校验')),
+    // Whoever signs, signs on the page that shows D and how it is checked.
     {
       kind: 'group',
-      blocks: [digestQr(facts), { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) }],
+      blocks: [
+        checking(facts, sections.next('校验与签名')),
+        digestQr(facts),
+        { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) },
+      ],
     },
   ]
   return { id: 'draw-record', title, running: runningOf(facts, title), marks: marksOf(facts.mode), blocks }
@@ -64,14 +68,15 @@ function basics(facts: DrawFacts, section: string): GridBlock {
     sectionRow(section, 4),
     pairRow('单位', facts.office, '编号', facts.number),
     wideRow('任务（计划）', facts.task.name),
-    pairRow('文号', facts.task.documentNumber ?? '', '本编号第几次', `第${facts.attempt}次抽取`),
-    wideRow('抽查事项、类别', numberedLines(items)),
+    pairRow('文号', facts.task.documentNumber ?? '', '抽取次序', `本编号第${facts.attempt}次抽取`),
+    wideRow('抽查事项\n及类别', numberedLines(items)),
     wideRow('定向条件', conditionWords(facts.conditions)),
     ...amendRows(facts),
     pairRow('抽取时间起', timeInWords(facts.startedAt), '抽取时间止', timeInWords(facts.drawnAt)),
-    pairRow('名单锁定时间', timeInWords(facts.frozenAt), '地点', facts.venue),
+    pairRow('名单锁定时间', timeInWords(facts.frozenAt), '算法', facts.algorithm),
+    wideRow('抽取地点', facts.venue),
     wideRow('抽取方式', facts.method),
-    pairRow('软件版本', facts.software, '算法', facts.algorithm),
+    wideRow('软件版本', facts.software),
     wideRow(
       '性质',
       ticked([
@@ -100,7 +105,7 @@ function amendRows(facts: DrawFacts): TableRow[] {
     const action = facts.kind === 'match' ? '为下列抽取匹配检查人员' : '更换下列抽取的结果，其余不变'
     rows.push(
       wideRow('所修正的记录', [
-        { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n校验码 ` },
+        { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n` },
         codePiece(digest),
       ]),
     )
@@ -108,21 +113,30 @@ function amendRows(facts: DrawFacts): TableRow[] {
   if (facts.reason !== null || facts.approver !== null) {
     rows.push(pairRow('事由', facts.reason ?? '', '批准人', facts.approver ?? ''))
   }
+  if (facts.replacement !== null) {
+    rows.push(wideRow('更换情况', `由　${facts.replacement.from}\n换为　${facts.replacement.to}`))
+  }
   return rows
 }
 
 function registers(facts: DrawFacts, section: string): TableBlock {
   const object = registerCells('检查对象', facts.objectRegister)
   const inspector = registerCells('检查人员', facts.inspectorRegister)
+  const people = facts.kind === 'replace-inspector'
+  const drawn = [String(facts.due), String(facts.drawn)]
   return {
     kind: 'table',
     columns: [36, 24, 24, 24, 24, 24].map((width) => ({ width, align: 'center' as const })),
     header: [sectionRow(section, 6), labels(['名录', '库总数', '排除数', '列入名单', '应抽数', '实抽数'])],
     rows: [
-      cells([...object, String(facts.due), String(facts.drawn)]),
-      cells([...inspector, ...(facts.slots.length === 0 ? ['—', '—'] : ['每组', `${facts.slots.length}人`])]),
+      cells([...object, ...(people ? ['—', '—'] : drawn)]),
+      people ? cells([...inspector, ...drawn]) : cells([...inspector, { text: perGroup(facts), colSpan: 2 }]),
     ],
   }
+}
+
+function perGroup({ slots }: DrawFacts): string {
+  return slots.length === 0 ? '本次不抽取' : `每组${slots.length}人`
 }
 
 function registerCells(name: string, register: RegisterFacts): string[] {
@@ -139,7 +153,7 @@ function exclusions(facts: DrawFacts): TableBlock[] {
     {
       kind: 'table',
       columns: [{ width: 24, align: 'center' }, { width: 60 }, { width: 54 }, { width: 18, align: 'center' }],
-      header: [labels(['排除自', '理由', '依据', '数量'])],
+      header: [labels(['排除出', '理由', '依据', '数量'])],
       rows: rows.map(({ list, reason, clause, count }) =>
         cells([list, reason, clause === '-' ? '无' : clause, String(count)]),
       ),
@@ -229,7 +243,7 @@ function results(facts: DrawFacts, section: string): FormBlock[] {
   const table = resultTable(facts.results, {
     section,
     strata: facts.strata.length > 1,
-    teams: facts.topology === 'teams',
+    teams: facts.results.some(({ team }) => team !== null),
     people: facts.results.some(({ inspectors }) => inspectors.length > 0),
   })
   const batches = facts.results.some(({ batch }) => batch)
@@ -266,7 +280,7 @@ function checking(facts: DrawFacts, section: string): GridBlock {
       sectionRow(section, 2),
       {
         cells: [
-          { text: '校验方法', label: true },
+          { text: '校验方法', role: 'label' },
           {
             text:
               `任何人都可以用本次抽取的资料包重算全部结果：打开其中的 verify.html（不需联网），或按 ${facts.algorithm} 另编程序，` +
@@ -278,7 +292,7 @@ function checking(facts: DrawFacts, section: string): GridBlock {
       codeRow('记录校验码 D', facts.digest),
       {
         cells: [
-          { text: '台账校验码', label: true },
+          { text: '台账校验码', role: 'label' },
           {
             text: [
               codePiece(facts.ledger.hash),
@@ -297,10 +311,10 @@ function samplePick({ samplePick: pick }: DrawFacts): TableRow[] {
   return [
     {
       cells: [
-        { text: '手工核对一例', label: true },
+        { text: '手工核对一例', role: 'label' },
         {
           text: [
-            { text: `阶段 ${label}，K＝` },
+            { text: `阶段 ${label}，阶段码 K 为\n` },
             codePiece(stageKey),
             { text: `\ni＝${pick.pick}，n＝${among}，余数＝${outcome}，即候选第${outcome + 1}个：${named}` },
           ],

@@ -102,8 +102,8 @@ export interface TableCell {
   readonly align?: Align
   /** Default `middle`. */
   readonly valign?: 'top' | 'middle'
-  /** A label of a grid: set in the label's font, centred. */
-  readonly label?: boolean
+  /** `label`: a field's name, in the label's font, centred; `section`: a heading inside the table, larger, left. */
+  readonly role?: 'label' | 'section'
 }
 
 /** Boxes to sign in, `perRow` side by side; a row of boxes is never split. */

@@ -9,7 +9,7 @@ export const fourColumns = [{ width: 25 }, { width: 53 }, { width: 25 }, { width
 export function wideRow(label: string, text: FormText, minHeight = 0): TableRow {
   return {
     cells: [
-      { text: label, label: true },
+      { text: label, role: 'label' },
       { text, colSpan: 3 },
     ],
     minHeight,
@@ -18,17 +18,19 @@ export function wideRow(label: string, text: FormText, minHeight = 0): TableRow 
 
 /** A row of a four-column grid with two labels and values. */
 export function pairRow(label: string, text: FormText, label2: string, text2: FormText): TableRow {
-  return { cells: [{ text: label, label: true }, { text }, { text: label2, label: true }, { text: text2 }] }
+  return {
+    cells: [{ text: label, role: 'label' }, { text }, { text: label2, role: 'label' }, { text: text2 }],
+  }
 }
 
 /** The heading of a section as a row over the whole width of its table. */
 export function sectionRow(text: string, columns: number): TableRow {
-  return { cells: [{ text, colSpan: columns, label: true, align: 'left' }], minHeight: 22 }
+  return { cells: [{ text, colSpan: columns, role: 'section' }], minHeight: 22 }
 }
 
 /** A header row of plain labels. */
 export function labels(texts: readonly string[]): TableRow {
-  return { cells: texts.map((text) => ({ text, label: true })) }
+  return { cells: texts.map((text) => ({ text, role: 'label' })) }
 }
 
 /** A body row of plain cells. */
@@ -61,7 +63,7 @@ export function countsTable(facts: DrawFacts, section: string): TableBlock {
     columns: [20, 20, 20, 20, 32, 44].map((width) => ({ width, align: 'center' as const })),
     header: [
       sectionRow(section, 6),
-      labels(['抽取次数', '中止次数', '作废次数', '更换次数', '仅一名候选的选取', '未完成的编号']),
+      labels(['抽取次数', '中止次数', '作废次数', '更换次数', '只有一名（个）\n候选的选取', '未完成的编号']),
     ],
     rows: [
       cells([
@@ -89,7 +91,7 @@ export function digestGrid(facts: DrawFacts): GridBlock {
       codeRow('记录校验码 D', facts.digest),
       {
         cells: [
-          { text: '台账校验码', label: true },
+          { text: '台账校验码', role: 'label' },
           {
             text: [
               codePiece(facts.ledger.hash),
@@ -104,5 +106,5 @@ export function digestGrid(facts: DrawFacts): GridBlock {
 
 /** A label and a digest over the rest of a two-column grid. */
 export function codeRow(label: string, digest: string): TableRow {
-  return { cells: [{ text: label, label: true }, { text: [codePiece(digest)] }] }
+  return { cells: [{ text: label, role: 'label' }, { text: [codePiece(digest)] }] }
 }

@@ -1,7 +1,10 @@
 import type { ResultFacts } from './draw-facts.ts'
 import type { Column, TableBlock, TableCell } from './form-model.ts'
 import { labels, sectionRow } from './form-parts.ts'
-import { memberLine } from './form-words.ts'
+import { handwritten, memberLine } from './form-words.ts'
+
+/** Millimetres of the text area; column widths add up to it. */
+const textWidth = 156
 
 /** What a table of results shows beside 序号, 检查对象, 统一社会信用代码 and 地址. */
 export interface ResultTableOptions {
@@ -32,7 +35,7 @@ export function resultTable(results: readonly ResultFacts[], options: ResultTabl
 }
 
 function resultColumns(options: ResultTableOptions): ResultColumn[] {
-  const narrow = { width: 9.5, align: 'center' } as const
+  const narrow = { width: 10, align: 'center' } as const
   const order: ResultColumn = {
     label: '序号',
     column: narrow,
@@ -44,31 +47,26 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
     cell: (result) => ({ text: result.stratum ?? '' }),
   }
   const team: ResultColumn = { label: '组', column: narrow, cell: (result) => ({ text: teamWords(result) }) }
-  const code: ResultColumn = {
-    label: '统一社会信用代码',
-    column: { width: 36, align: 'center' },
-    cell: (result) => ({ text: result.creditCode ?? '' }),
-  }
   const people: ResultColumn = {
-    label: '检查人员及执法证号',
-    column: { width: 43 },
+    label: '检查人员\n（执法证号）',
+    column: { width: 45 },
     cell: (result) => ({ text: result.inspectors.map(memberLine).join('\n') }),
   }
   const before = [order, ...(options.strata ? [stratum] : []), ...(options.teams ? [team] : [])]
   const after = options.people ? [people] : []
-  const used = [...before, code, ...after].reduce((sum, { column }) => sum + column.width, 0)
-  const rest = 156 - used
+  const used = [...before, ...after].reduce((sum, { column }) => sum + column.width, 0)
+  const rest = textWidth - used
   const object: ResultColumn = {
-    label: '检查对象',
-    column: { width: rest * 0.54 },
+    label: '检查对象\n（名称、编号）',
+    column: { width: rest * 0.52 },
     cell: (result) => ({ text: `${result.name}\n${result.id}` }),
   }
-  const address: ResultColumn = {
-    label: '地址',
-    column: { width: rest * 0.46 },
-    cell: (result) => ({ text: result.address ?? '' }),
+  const place: ResultColumn = {
+    label: '统一社会信用代码\n地址',
+    column: { width: rest * 0.48 },
+    cell: (result) => ({ text: `${result.creditCode ?? handwritten}\n${result.address ?? handwritten}` }),
   }
-  return [...before, object, code, address, ...after]
+  return [...before, object, place, ...after]
 }
 
 function teamWords(result: ResultFacts): string {

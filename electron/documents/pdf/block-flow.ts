@@ -212,7 +212,7 @@ export class BlockFlow implements Sheet {
   private qr(block: QrBlock): void {
     const size = mm(block.size)
     const x = this.left + size + 2 * qrMargin + qrGap
-    const width = this.left + this.width - x
+    const width = this.left + this.width - x - qrGap
     const lineHeight = sizes.small * 1.5
     const captions = block.caption.map((text) =>
       this.setting.lines(text, { role: 'body', size: sizes.small }, width),
@@ -221,6 +221,7 @@ export class BlockFlow implements Sheet {
     const height = Math.max(size + 2 * qrMargin, textHeight)
     this.need(height)
     const page = this.page()
+    page.marks.push({ kind: 'frame', x: this.left, y: this.y, width: this.width, height })
     page.marks.push({
       kind: 'squares',
       x: this.left + qrMargin,

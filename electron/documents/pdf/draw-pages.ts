@@ -8,7 +8,7 @@ import type { Setting } from './setting.ts'
 type Pdf = InstanceType<typeof PDFDocument>
 
 /** Grey of a mark across the page: seen on every copy, and every character over it stays readable. */
-const markGrey = '#dcdcdc'
+const markGrey = '#e0e0e0'
 const thin = 0.5
 const thick = 1.1
 

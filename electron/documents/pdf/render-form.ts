@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { FormModel } from '../../../shared/forms/form-model.ts'
 import { BlockFlow } from './block-flow.ts'
@@ -48,6 +49,8 @@ export async function renderForm(model: FormModel, options: RenderOptions): Prom
     margin: 0,
     lang: 'zh-CN',
     displayTitle: true,
+    // Names hardly repeat: a cache of shaped texts would only take memory.
+    fontLayoutCache: false,
     // pdfkit opens Helvetica, which is not embedded, unless it is given no font at all.
     font: null as unknown as string,
     info: {
@@ -68,6 +71,8 @@ export async function renderForm(model: FormModel, options: RenderOptions): Prom
 
   for (const [index, page] of flow.pages.entries()) {
     drawPage(pdf, page, index + 1, flow.pages.length, surround, setting)
+    // Lets the compression of finished pages go on, so that a long form does not lie in memory uncompressed.
+    if (index % 16 === 15) await setImmediate()
   }
   pdf.end()
   await ended

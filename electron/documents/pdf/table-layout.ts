@@ -24,6 +24,10 @@ const padX = 3.5
 const padY = 2.8
 /** A row that must be split leaves no fewer lines than this at the foot of a page. */
 const fewestLines = 2
+/** Rows that share a cell are kept together up to this part of a page. */
+const keptTogether = 0.35
+/** 小四, for headings inside a table. */
+const sectionSize = 12
 const rounding = 0.01
 
 interface SetCell {
@@ -32,7 +36,8 @@ interface SetCell {
   readonly rowSpan: number
   readonly align: Align
   readonly valign: 'top' | 'middle'
-  readonly continued: Line[]
+  readonly lineHeight: number
+  readonly continued: readonly Line[]
   readonly all: readonly Line[]
   /** Lines not yet printed. */
   rest: readonly Line[]
@@ -92,7 +97,13 @@ class TableLayout {
       this.sheet.nextPage()
     this.beginPart()
     const grid = new Occupancy(this.block.columns.length)
-    for (const row of rows) this.printRow(this.setRow(row, grid, false))
+    for (const group of spanGroups(rows)) {
+      const set = group.map((row) => this.setRow(row, grid, false))
+      const height = set.reduce((sum, row) => sum + row.height, 0)
+      const short = height <= keptTogether * (this.sheet.bottom() - this.sheet.top())
+      if (set.length > 1 && short && height > this.roomLeft() + rounding) this.nextPart()
+      for (const row of set) this.printRow(row)
+    }
     for (const span of this.spans) this.printSpanPart(span)
     this.endPart()
   }
@@ -170,7 +181,7 @@ class TableLayout {
   }
 
   private cellHeight(cell: SetCell): number {
-    return heightOf(cell.rest, this.lineHeight) + 2 * padY
+    return heightOf(cell.rest, cell.lineHeight) + 2 * padY
   }
 
   private printWhole(row: SetRow, height: number): void {
@@ -224,12 +235,12 @@ class TableLayout {
     const right = this.edges[cell.column + cell.colSpan] ?? this.sheet.left + this.sheet.width
     const page = this.sheet.page()
     page.marks.push({ kind: 'frame', x: left, y: top, width: right - left, height })
-    const free = height - heightOf(lines, this.lineHeight)
+    const free = height - heightOf(lines, cell.lineHeight)
     const box = {
       x: left + padX,
       top: top + (cell.valign === 'top' ? padY : free / 2),
       width: right - left - 2 * padX,
-      lineHeight: this.lineHeight,
+      lineHeight: cell.lineHeight,
     }
     placeLines(page, lines, box, cell.align)
   }
@@ -264,17 +275,21 @@ class TableLayout {
     const colSpan = cell.colSpan ?? 1
     const rowSpan = cell.rowSpan ?? 1
     const column = grid.take(colSpan, rowSpan)
-    const label = header || cell.label === true
+    const section = cell.role === 'section'
+    const label = header || cell.role !== undefined
+    const size = section ? sectionSize : this.size
     const width = (this.edges[column + colSpan] ?? 0) - (this.edges[column] ?? 0) - 2 * padX
-    const style = { role: label ? 'label' : 'body', size: this.size } as const
+    const style = { role: label ? 'label' : 'body', size } as const
     const all = this.setting.lines(cell.text, style, width)
     const continued = rowSpan === 1 ? [] : this.setting.lines(withContinued(cell.text), style, width)
     return {
       column,
       colSpan,
       rowSpan,
-      align: cell.align ?? (label ? 'center' : (this.block.columns[column]?.align ?? 'left')),
+      align:
+        cell.align ?? (section ? 'left' : label ? 'center' : (this.block.columns[column]?.align ?? 'left')),
       valign: cell.valign ?? 'middle',
+      lineHeight: size * tightLine,
       all,
       continued,
       rest: all,
@@ -284,4 +299,18 @@ class TableLayout {
 
 function withContinued(text: FormText): FormText {
   return typeof text === 'string' ? `${text}（续）` : [...text, { text: '（续）' }]
+}
+
+/** Rows one by one, but those that share a cell over several rows together. */
+function* spanGroups(rows: readonly TableRow[]): Generator<readonly TableRow[]> {
+  let index = 0
+  while (index < rows.length) {
+    let end = index + 1
+    for (let at = index; at < end; at++) {
+      for (const { rowSpan = 1 } of rows[at]?.cells ?? [])
+        end = Math.max(end, Math.min(rows.length, at + rowSpan))
+    }
+    yield rows.slice(index, end)
+    index = end
+  }
 }
