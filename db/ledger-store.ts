@@ -12,6 +12,18 @@ import type { Connection } from './connection.ts'
 /** How many entries are read at a time: no cursor stays open while the caller writes. */
 const page = 1_000
 
+/** A row of the ledger, column by column. */
+export interface StoredLedgerRow {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly event: string
+  readonly canonical: string
+  readonly digest: string
+  readonly prev: string
+  readonly hash: string
+}
+
 interface LedgerRow {
   readonly canonical: string
   readonly digest: string
@@ -80,6 +92,21 @@ export class LedgerStore {
       }
       if (rows.length < page) return
       next += page
+    }
+  }
+
+  /** Every stored row as its columns say, for whoever walks the chain and trusts nothing. In order. */
+  *rows(): Generator<StoredLedgerRow> {
+    const select = this.connection.sqlite.prepare<[number, number], StoredLedgerRow>(
+      'SELECT seq, at, actor, event, canonical, digest, prev, hash FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?',
+    )
+    let last = Number.MIN_SAFE_INTEGER
+    for (;;) {
+      const rows = select.all(last, page)
+      yield* rows
+      const newest = rows.at(-1)
+      if (newest === undefined || rows.length < page) return
+      last = newest.seq
     }
   }
 

@@ -167,6 +167,12 @@ export class Database extends Connection {
     this.release = release
   }
 
+  /** How many versions the four registers have together: it grows with every change of any of them. */
+  registerVersions(): number {
+    const counts = [this.objects, this.inspectors, this.items, this.recusals].map((store) => store.versions())
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
   /** Writes a copy of the database to `file` (absolute, must not exist): {@link backUp}. */
   backupTo(file: string): BackupOutcome {
     return backUp(this.sqlite, file)

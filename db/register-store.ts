@@ -145,6 +145,11 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     )
   }
 
+  /** How many versions there are of all rows together: it grows with every change of the register. */
+  versions(): number {
+    return this.number(`SELECT count(*) FROM ${this.table}`)
+  }
+
   /** How many rows are not retired. */
   count(): number {
     return this.number(`SELECT count(*) FROM ${this.view}`)

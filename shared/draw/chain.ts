@@ -29,6 +29,8 @@ export interface Standing {
   readonly left: ReadonlySet<string>
   /** the lines of all people whom the chain knows, the newest first to say */
   readonly people: ReadonlyMap<string, InspectorLine>
+  /** the lines of all objects whom the chain knows */
+  readonly lines: ReadonlyMap<string, ObjectLine>
 }
 
 /** Follows a chain from its root. `records` are its standing (not void) records, oldest first. */
@@ -54,7 +56,7 @@ export function standing(root: ChainRecord, later: readonly ChainRecord[]): Stan
     if (record.manifest.kind === 'replace-object') renameObject(objects, vacated, drawn)
     else for (const vacancy of record.manifest.vacancies) fillSeat(objects, vacancy, drawn)
   }
-  return { newest, objects, left, people }
+  return { newest, objects, left, people, lines: objectLines([root, ...later]) }
 }
 
 type Objects = Map<string, { stratum: string; group: StandingGroup | null }>
@@ -93,16 +95,14 @@ export function mayFill(
 ): boolean {
   if (state.left.has(person.id)) return false
   const admission = new Admission({ inspectors: [person], recusals: amended.lists.recusals })
-  const objectOf = objectLines([amended])
   return vacancies.every((vacancy) => {
     const group = state.objects.get(vacancy.object)?.group
     const slot = amended.manifest.slots[vacancy.seat ?? -1]
-    const object = objectOf.get(vacancy.object)
+    const object = state.lines.get(vacancy.object)
     return (
       slot !== undefined &&
       !group?.inspectors.includes(person.id) &&
       admission.fitsSlot(slot, 0) &&
-      // An object that came in by a replacement is not in the amended list; its domain is then the office's to check.
       (object === undefined || (admission.fitsDomain(object, 0) && !admission.isRecused(object, 0)))
     )
   })

@@ -1,0 +1,119 @@
+import path from 'node:path'
+import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
+import type { Refused } from '../../db/refusal.ts'
+import type { Office } from '../../shared/api/draw-plan.ts'
+import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
+import { type Disk, writeFiles } from '../documents/write-files.ts'
+import { zipPackage } from '../documents/zip-package.ts'
+import { type Clock, instant, type RandomSource } from './clock.ts'
+import { type CoreContext, office, record, setOffice } from './context.ts'
+import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts'
+import { readDrawFacts } from './draws/draw-facts.ts'
+import { DrawSessions } from './draws/draw-sessions.ts'
+import { Imports } from './import/imports.ts'
+import { Registers } from './registers/registers.ts'
+
+export interface CoreOptions {
+  /** the data folder, absolute */
+  readonly folder: string
+  readonly clock: Clock
+  readonly random: RandomSource
+  /** version and build digest, as manifests name them */
+  readonly software: string
+  /** gives verify.html */
+  readonly verifyPage: () => Uint8Array
+  /** where files are written; the PC's own disk unless a test says otherwise */
+  readonly disk?: Disk
+  /** what tests want to know of every commit */
+  readonly hooks?: Pick<OpenOptions, 'onBeforeCommit' | 'onAfterCommit'>
+}
+
+/** Files that were written, with their full paths. */
+export interface WrittenForms {
+  readonly files: readonly string[]
+  /** characters that no font has and that stand as 〓 */
+  readonly missing: readonly { readonly codePoint: string; readonly where: string }[]
+}
+
+/** The core: it knows the work, and would run without any window. */
+export class Core {
+  readonly database: Database
+  readonly registers: Registers
+  readonly imports: Imports
+  readonly draws: DrawSessions
+  readonly #context: CoreContext
+  readonly #options: CoreOptions
+
+  constructor(database: Database, options: CoreOptions) {
+    this.database = database
+    this.#options = options
+    this.#context = { database, clock: options.clock, random: options.random, software: options.software }
+    this.registers = new Registers(this.#context)
+    this.imports = new Imports(this.#context)
+    this.draws = new DrawSessions(this.#context)
+  }
+
+  office(): Office | null {
+    return office(this.#context)
+  }
+
+  /** Sets name and code of the office. Refuses with `OFFICE_CODE_FIXED`. */
+  setOffice(actor: string, wanted: Office): void {
+    setOffice(this.#context, actor, wanted)
+  }
+
+  /** All that the forms of a draw say. Refuses with `NOT_DRAWN_YET`. */
+  drawFacts(number: string) {
+    return readDrawFacts(this.#context, number)
+  }
+
+  /** Writes the forms of a draw into `folder`: all or none. Refuses with `NOT_DRAWN_YET`. */
+  async writeForms(number: string, folder: string): Promise<WrittenForms> {
+    return this.#writeForms(number, await drawForms(this.#context, number), folder, new Map())
+  }
+
+  /** Writes forms and package (`<number>.zip`) of a draw into `folder`: all or none, then the ledger entry. */
+  async writePackage(
+    actor: string,
+    number: string,
+    folder: string,
+  ): Promise<WrittenForms & { package: string }> {
+    const { forms, files, at } = await drawPackage(this.#context, number, this.#options.verifyPage())
+    const name = `${number}.zip`
+    const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))
+    this.database.transaction(() => {
+      record(this.#context, actor, 'draw.packed', { draw: number })
+    })
+    return { ...written, package: path.join(folder, name) }
+  }
+
+  /** In a folder that may hold several draws a form's name begins with the number. */
+  #writeForms(
+    number: string,
+    forms: readonly DrawForm[],
+    folder: string,
+    more: ReadonlyMap<string, Uint8Array>,
+  ): WrittenForms {
+    const named = forms.map((form) => [`${number}-${form.name}`, form.pdf] as const)
+    writeFiles(folder, new Map([...more, ...named]), this.#options.disk)
+    return {
+      files: named.map(([name]) => path.join(folder, name)),
+      missing: forms.flatMap((form) => form.missing),
+    }
+  }
+
+  /** Walks the whole ledger and names the first entry that is broken. */
+  verifyLedger(): ChainVerdict {
+    return verifyChain(this.database.ledger.rows())
+  }
+
+  close(): void {
+    this.database.close()
+  }
+}
+
+/** Opens the core of a data folder, or says why not. */
+export function openCore(options: CoreOptions): { readonly ok: true; readonly core: Core } | Refused {
+  const opened = openDatabase({ folder: options.folder, at: instant(options.clock()), ...options.hooks })
+  return opened.ok ? { ok: true, core: new Core(opened.database, options) } : opened
+}

@@ -1,0 +1,304 @@
+import type { PlanOf } from '../../../shared/api/draw-plan.ts'
+import {
+  amendmentProblems,
+  inspectorCandidates,
+  mayFill,
+  objectCandidates,
+  type StandingGroup,
+  undrawnOf,
+} from '../../../shared/draw/chain.ts'
+import type { DrawLists, ExcludedLine, InspectorLine, ObjectLine } from '../../../shared/draw/lists.ts'
+import type { Manifest, Vacancy } from '../../../shared/draw/manifest.ts'
+import { fullId, type OfficeCode } from '../../../shared/registry/office.ts'
+import { inspectorExclusions, objectExclusions } from '../../../shared/rules/eligibility.ts'
+import { type CoreContext, requireOffice } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import {
+  assembleInspectors,
+  assembleRecusals,
+  decisions,
+  excluded,
+  inspectorLine,
+  serialOf,
+} from './assemble-draw.ts'
+import type { Chain } from './chain-records.ts'
+import { type Assembled, type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
+
+/** Whatever an amendment is checked with before it is frozen: the same function as a verifier's. */
+function problemsOf(
+  chain: Chain,
+  assembled: Omit<Assembled, 'problems'>,
+  kind: Manifest['kind'],
+): readonly string[] {
+  const { amends, vacancies, strata, topology, teams, slots } = assembled
+  const manifest = { ...chain.root.manifest, kind, amends, vacancies, strata, topology, teams, slots }
+  return amendmentProblems(chain.root, chain.later, manifest, assembled.lists)
+}
+
+function rootFacts(context: CoreContext, chain: Chain): FrozenFacts {
+  const attempt = context.database.draws.attempts(chain.rootNumber).length
+  return readFrozenFacts(context.database.draws.freeze(chain.rootNumber, attempt)?.facts)
+}
+
+function versionsOf(
+  context: CoreContext,
+  code: OfficeCode,
+  lines: readonly ObjectLine[],
+): Record<string, number> {
+  const versions: Record<string, number> = {}
+  for (const line of lines) {
+    const serial = serialOf(code, line.id)
+    versions[serial] = context.database.objects.get(serial)?.version ?? 1
+  }
+  return versions
+}
+
+/** The lists of a match: the drawn objects nobody inspects yet, and the people as the register stands. */
+export function assembleMatch(
+  context: CoreContext,
+  plan: PlanOf<'match'>,
+  today: string,
+  chain: Chain,
+): Assembled {
+  const { code } = requireOffice(context)
+  const open = [...chain.state.objects].filter(([, entry]) => entry.group === null).map(([id]) => id)
+  const wanted = new Set(plan.objects ?? open)
+  const objects = chain.root.lists.objects.filter((o) => wanted.has(o.id))
+  if (objects.length < wanted.size)
+    throw new RefusalError(
+      'UNKNOWN_ID',
+      '要匹配的对象中有的不在该次抽取的名单内。没有写入任何数据。请核对编号后重试。',
+    )
+  const people = assembleInspectors(context, plan, today)
+  const { recusals, reasons } = assembleRecusals(context, objects, people.inspectors)
+  const assembled = {
+    lists: { objects, inspectors: people.inspectors, recusals, excluded: people.excluded },
+    strata: [],
+    vacancies: [],
+    topology: plan.topology,
+    teams: plan.teams,
+    slots: plan.slots,
+    amends: chain.state.newest,
+    facts: {
+      plan,
+      objectTotal: null,
+      inspectorTotal: people.total,
+      objectsOutside: 0,
+      versions: { objects: versionsOf(context, code, objects), inspectors: people.versions },
+      recusalReasons: reasons,
+      notes: [],
+    },
+  }
+  return { ...assembled, problems: problemsOf(chain, assembled, 'match') }
+}
+
+/** The lists of a replacement of one person, on the objects of the plan or on all of theirs. */
+export function assembleInspectorReplacement(
+  context: CoreContext,
+  plan: PlanOf<'replace-inspector'>,
+  today: string,
+  chain: Chain,
+): Assembled {
+  const { code } = requireOffice(context)
+  const vacancies: Vacancy[] = []
+  for (const [object, entry] of chain.state.objects) {
+    const seat = entry.group?.inspectors.indexOf(plan.inspector) ?? -1
+    if (seat >= 0 && (plan.objects === undefined || plan.objects.includes(object)))
+      vacancies.push({ object, seat, inspector: plan.inspector })
+  }
+  const group = chain.state.objects.get(vacancies[0]?.object ?? '')?.group ?? null
+  if (group === null || (plan.objects !== undefined && vacancies.length !== new Set(plan.objects).size))
+    throw new RefusalError(
+      'NOT_IN_THE_GROUP',
+      `“${plan.inspector}”不在${plan.objects === undefined ? '该次抽取' : '所列对象'}的检查组内，无须更换。没有写入任何数据。请核对编号后重试。`,
+    )
+  const amended = group.from
+  const register = new Map(context.database.inspectors.current().map((v) => [fullId(code, v.serial), v]))
+  const byDecision = decisions(plan.leaveOut.inspectors, new Set([...register.keys()]))
+  const left: ExcludedLine[] = []
+  const candidates = inspectorCandidates(chain.state, amended, vacancies)
+  const inspectors: InspectorLine[] = []
+  for (const person of amended.lists.inspectors) {
+    const now = register.get(person.id)
+    const because = (reasonCode: ExcludedLine['reasonCode'], clause: string | null = null) =>
+      left.push({ id: person.id, what: 'inspector', reasonCode, clause, name: person.name })
+    if (person.id === plan.inspector) because('leaves', plan.reason)
+    else if (chain.state.left.has(person.id)) because('left-earlier')
+    else if (!candidates.includes(person)) because(whyNot(chain, amended, vacancies, person))
+    else if (now === undefined) because('not-on-duty')
+    else {
+      const reasons = inspectorExclusions(now.row, today)
+      for (const e of reasons) because(e.reasonCode, e.clause)
+      const decided = byDecision.get(person.id)
+      if (decided !== undefined) because('left-out-by-decision', decided)
+      else if (reasons.length === 0 && recusedNow(context, code, person.id, vacancies)) because('recused')
+      else if (reasons.length === 0) inspectors.push(person)
+    }
+  }
+  const notes: string[] = []
+  if (inspectors.length === 0) {
+    const since = enteredSince(context, code, chain, group, vacancies, today, plan)
+    inspectors.push(...since)
+    if (since.length > 0) notes.push('所变更的名单内已无人可抽，候选人为抽取之后入库的人员。')
+  }
+  const objects = amendedObjects(chain, vacancies)
+  const assembled = {
+    lists: { objects, inspectors, recusals: [], excluded: left },
+    strata: [],
+    vacancies,
+    topology: amended.manifest.topology,
+    teams: amended.manifest.teams,
+    slots: amended.manifest.slots,
+    amends: chain.state.newest,
+    facts: {
+      plan,
+      objectTotal: null,
+      inspectorTotal: amended.lists.inspectors.length,
+      objectsOutside: 0,
+      versions: {
+        objects: versionsOf(context, code, objects),
+        inspectors: Object.fromEntries([...register.values()].map((v) => [v.serial, v.version])),
+      },
+      recusalReasons: {},
+      notes,
+    },
+  }
+  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-inspector') }
+}
+
+function amendedObjects(chain: Chain, vacancies: readonly Vacancy[]): ObjectLine[] {
+  const known = new Map(chain.root.lists.objects.map((o) => [o.id, o]))
+  return vacancies.map((v) => known.get(v.object)).filter((o): o is ObjectLine => o !== undefined)
+}
+
+function recusedNow(
+  context: CoreContext,
+  code: OfficeCode,
+  inspector: string,
+  vacancies: readonly Vacancy[],
+): boolean {
+  return context.database.recusals
+    .find('inspector', serialOf(code, inspector))
+    .some(({ row }) => vacancies.some((v) => v.object === fullId(code, row.object)))
+}
+
+/** Why the amended list alone keeps a person from the vacancies: the first reason that holds. */
+function whyNot(
+  chain: Chain,
+  amended: StandingGroup['from'],
+  vacancies: readonly Vacancy[],
+  person: InspectorLine,
+): 'already-in-the-group' | 'may-not-lead' | 'other-department' | 'recused' | 'other-domain' {
+  const slots = vacancies.map((v) => amended.manifest.slots[v.seat ?? -1])
+  if (vacancies.some((v) => chain.state.objects.get(v.object)?.group?.inspectors.includes(person.id)))
+    return 'already-in-the-group'
+  if (!person.mayLead && slots.some((slot) => slot?.role === 'L')) return 'may-not-lead'
+  if (slots.some((slot) => slot?.department !== '*' && slot?.department !== person.department))
+    return 'other-department'
+  const recused = amended.lists.recusals.some(
+    (r) => r.inspector === person.id && vacancies.some((v) => v.object === r.object),
+  )
+  return recused ? 'recused' : 'other-domain'
+}
+
+/** People who entered the register after the amended draw and could sit there: only where nobody else is left. */
+function enteredSince(
+  context: CoreContext,
+  code: OfficeCode,
+  chain: Chain,
+  group: StandingGroup,
+  vacancies: readonly Vacancy[],
+  today: string,
+  plan: PlanOf<'replace-inspector'>,
+): InspectorLine[] {
+  const facts = rootFacts(context, chain)
+  const domains = 'domains' in facts.plan ? facts.plan.domains : []
+  const known = new Set(group.from.lists.inspectors.map((p) => p.id))
+  const leaveOut = new Set(plan.leaveOut.inspectors.map((p) => p.id))
+  return context.database.inspectors
+    .current()
+    .filter((version) => inspectorExclusions(version.row, today).length === 0)
+    .map((version) => inspectorLine(code, version, domains))
+    .filter(
+      (person) =>
+        !known.has(person.id) &&
+        !leaveOut.has(person.id) &&
+        !recusedNow(context, code, person.id, vacancies) &&
+        mayFill(chain.state, group.from, vacancies, person),
+    )
+}
+
+/** The lists of a replacement of one object: the undrawn of its stratum that still qualify and suit its group. */
+export function assembleObjectReplacement(
+  context: CoreContext,
+  plan: PlanOf<'replace-object'>,
+  chain: Chain,
+): Assembled {
+  const { code } = requireOffice(context)
+  const entry = chain.state.objects.get(plan.object)
+  if (entry === undefined)
+    throw new RefusalError(
+      'NOT_DRAWN',
+      `对象“${plan.object}”不在该次抽取的结果内，无须更换。没有写入任何数据。请核对编号后重试。`,
+    )
+  const undrawn = undrawnOf(chain.state, chain.root, entry.stratum)
+  const candidates = new Set(objectCandidates(chain.state, chain.root, plan.object))
+  const byDecision = decisions(plan.leaveOut.objects, new Set(undrawn.map((o) => o.id)))
+  const sitting = entry.group?.inspectors ?? []
+  const objects: ObjectLine[] = []
+  const vacated = chain.root.lists.objects.find((o) => o.id === plan.object)
+  const left: ExcludedLine[] = [
+    excluded('object', plan.object, vacated?.name ?? plan.object, 'leaves', plan.reason),
+  ]
+  for (const object of undrawn) {
+    const now = context.database.objects.get(serialOf(code, object.id))
+    const reasons = now === null ? [] : objectExclusions(now.row)
+    const because = (reasonCode: Parameters<typeof excluded>[3], clause: string | null = null) =>
+      left.push(excluded('object', object.id, object.name, reasonCode, clause))
+    for (const e of reasons) because(e.reasonCode, e.clause)
+    const decided = byDecision.get(object.id)
+    if (decided !== undefined) because('left-out-by-decision', decided)
+    else if (now?.change === 'retired') because('not-in-business')
+    else if (!candidates.has(object)) because('group-does-not-fit')
+    else if (
+      sitting.some((id) =>
+        recusedNow(context, code, id, [{ object: object.id, seat: null, inspector: null }]),
+      )
+    )
+      because('group-recused')
+    else if (reasons.length === 0) objects.push(object)
+  }
+  const from = entry.group?.from ?? chain.root
+  const lists: DrawLists = {
+    objects,
+    inspectors: sitting
+      .map((id) => chain.state.people.get(id))
+      .filter((p): p is InspectorLine => p !== undefined),
+    recusals: [],
+    excluded: left,
+  }
+  const assembled = {
+    lists,
+    strata: [],
+    vacancies: [{ object: plan.object, seat: null, inspector: null }],
+    topology: from.manifest.topology,
+    teams: from.manifest.teams,
+    slots: from.manifest.slots,
+    amends: chain.state.newest,
+    facts: {
+      plan,
+      objectTotal: undrawn.length,
+      inspectorTotal: null,
+      objectsOutside: 0,
+      versions: {
+        objects: versionsOf(context, code, [...objects, ...(vacated === undefined ? [] : [vacated])]),
+        inspectors: Object.fromEntries(
+          context.database.inspectors.current().map((version) => [version.serial, version.version]),
+        ),
+      },
+      recusalReasons: {},
+      notes: [],
+    },
+  }
+  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-object') }
+}

@@ -1,0 +1,129 @@
+import type { DrawFacts } from '../../../shared/forms/draw-facts.ts'
+import { drawRecord } from '../../../shared/forms/draw-record.ts'
+import { drawnObjectsList } from '../../../shared/forms/drawn-objects-list.ts'
+import { inspectorGroups } from '../../../shared/forms/inspector-groups.ts'
+import { renderLedgerLines } from '../../../shared/package/ledger-lines.ts'
+import {
+  ABORTED,
+  earlierFolder,
+  FORMS,
+  LEDGER,
+  listFiles,
+  MANIFEST,
+  RESULT,
+  VERIFY_PAGE,
+  VOID,
+  withSums,
+} from '../../../shared/package/package-files.ts'
+import { renderForm } from '../../documents/pdf/render-form.ts'
+import type { CoreContext } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import { readDrawFacts } from './draw-facts.ts'
+
+/** A form as a PDF, with the characters that no font of ours has (they stand as 〓 and must be seen to). */
+export interface DrawForm {
+  readonly name: string
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly missing: readonly { readonly codePoint: string; readonly where: string }[]
+}
+
+/** The forms of a draw that was drawn. Refuses with `NOT_DRAWN_YET`. The same facts give the same bytes. */
+export async function drawForms(context: CoreContext, number: string): Promise<DrawForm[]> {
+  return renderForms(readDrawFacts(context, number))
+}
+
+async function renderForms(facts: DrawFacts): Promise<DrawForm[]> {
+  const models = [{ name: '抽查工作记录表.pdf', model: drawRecord(facts) }]
+  if (facts.kind === 'draw' || facts.kind === 'replace-object')
+    models.push({ name: '随机抽取结果名单.pdf', model: drawnObjectsList(facts) })
+  if (facts.topology !== 'none') models.push({ name: '检查人员分组表.pdf', model: inspectorGroups(facts) })
+  const forms: DrawForm[] = []
+  for (const { name, model } of models) {
+    const { pdf, pages, missing } = await renderForm(model, { creationDate: new Date(facts.drawnAt) })
+    forms.push({
+      name,
+      pdf,
+      pages,
+      missing: missing.map((m) => ({ codePoint: m.codePoint, where: m.where })),
+    })
+  }
+  return forms
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The frozen and sealed texts of one attempt, as a package has them, under `folder`. */
+function attemptFiles(
+  context: CoreContext,
+  number: string,
+  attempt: number,
+  folder: string,
+): [string, Uint8Array][] {
+  const { draws } = context.database
+  const files: [string, Uint8Array][] = []
+  const freeze = draws.freeze(number, attempt)
+  if (freeze !== null) {
+    files.push([`${folder}${MANIFEST}`, utf8(freeze.manifest)])
+    for (const [kind, file] of Object.entries(listFiles))
+      files.push([`${folder}${file}`, utf8(freeze[kind as keyof typeof listFiles])])
+  }
+  const result = draws.result(number, attempt)
+  if (result !== null) files.push([`${folder}${RESULT}`, utf8(result.result)])
+  const ending = draws.ending(number, attempt)
+  if (ending !== null)
+    files.push([`${folder}${ending.kind === 'void' ? VOID : ABORTED}`, utf8(ending.record)])
+  return files
+}
+
+/** Attempts that a package carries under `earlier/`, oldest first: those of its chain and of its own number. */
+function earlierAttempts(context: CoreContext, number: string): { number: string; attempt: number }[] {
+  const { draws } = context.database
+  const root = draws.draw(number)?.root ?? number
+  const numbers = draws.chain(root).map((draw) => draw.number)
+  return numbers.slice(0, numbers.indexOf(number) + 1).flatMap((of) => {
+    const attempts = draws.attempts(of).map((a) => ({ number: of, attempt: a.attempt }))
+    return of === number ? attempts.slice(0, -1) : attempts
+  })
+}
+
+/** A finished package: its forms, all its files with SHA256SUMS, and the time that its zip carries. */
+export interface DrawPackage {
+  readonly forms: readonly DrawForm[]
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly at: Date
+}
+
+/**
+ * The package of a draw whose outcome stands (draw-spec section 7). `verifyPage` is verify.html. Refuses with
+ * `NOT_DRAWN_YET`, and with `DRAW_VOID` for an outcome that was declared void: it goes with the next attempt's.
+ */
+export async function drawPackage(
+  context: CoreContext,
+  number: string,
+  verifyPage: Uint8Array,
+): Promise<DrawPackage> {
+  const facts = readDrawFacts(context, number)
+  const { draws, ledger } = context.database
+  if (draws.ending(number, facts.attempt) !== null)
+    throw new RefusalError(
+      'DRAW_VOID',
+      `“${number}”的结果已宣告无效，不单独生成校验包。没有写入任何文件。请再次抽取，其校验包含本次全部记录。`,
+    )
+  // The lines are read before anything else is awaited, so that forms and ledger end at the same entry.
+  const ledgerLines = renderLedgerLines(ledger.entries(), number)
+  const forms = await renderForms(facts)
+  const files = new Map<string, Uint8Array>(attemptFiles(context, number, facts.attempt, ''))
+  files.set(LEDGER, utf8(ledgerLines))
+  for (const form of forms) files.set(`${FORMS}${form.name}`, form.pdf)
+  files.set(VERIFY_PAGE, verifyPage)
+  for (const [index, earlier] of earlierAttempts(context, number).entries())
+    for (const [name, bytes] of attemptFiles(
+      context,
+      earlier.number,
+      earlier.attempt,
+      earlierFolder(index + 1),
+    ))
+      files.set(name, bytes)
+  return { forms, files: withSums(files), at: new Date(facts.drawnAt) }
+}

@@ -1,0 +1,393 @@
+import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import { parseEnding } from '../../../shared/draw/ceremony.ts'
+import { type ChainRecord, standing } from '../../../shared/draw/chain.ts'
+import { drawOutcome } from '../../../shared/draw/outcome.ts'
+import { stageKey } from '../../../shared/draw/picks.ts'
+import type {
+  DrawFacts,
+  EarlierAttemptFacts,
+  ExclusionFacts,
+  RegisterFacts,
+  ReplacementFacts,
+  ResultFacts,
+  SamplePickFacts,
+  TeamFacts,
+} from '../../../shared/forms/draw-facts.ts'
+import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
+import type { CoreContext } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import { readRecord } from './chain-records.ts'
+import { type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
+import { NamedRows } from './named-rows.ts'
+import { planOf } from './session.ts'
+import { describeConditions } from './stratify.ts'
+
+const method = '电子摇号：先公布承诺码，再锁定名单，见证人当场提供数字，三者共同决定结果，任何人可重算'
+
+/**
+ * All that the forms of a draw say, from what is stored. `ledger` is the newest entry, which every form carries.
+ * Refuses with `NOT_DRAWN_YET` before there is a result.
+ */
+export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
+  const { database } = context
+  const draw = database.draws.draw(number)
+  const attempts = database.draws.attempts(number)
+  const attempt = attempts.length
+  const record = attempt === 0 ? null : readRecord(context, number, attempt)
+  const freeze = database.draws.freeze(number, attempt)
+  const result = database.draws.result(number, attempt)
+  if (draw === null || record === null || freeze === null || result === null)
+    throw new RefusalError(
+      'NOT_DRAWN_YET',
+      `“${number}”还没有抽取结果，不能生成文书。没有写入任何数据。请先完成抽取。`,
+    )
+  const { manifest, lists } = record
+  const facts = readFrozenFacts(freeze.facts)
+  const chain = readChainUpTo(context, number, record)
+  const rows = new NamedRows(
+    context,
+    number,
+    [...chain.facts, facts],
+    [...chain.records.map((r) => r.lists), lists],
+  )
+  const plan = planOf(context, number)
+  const results = resultsOf(record, chain.records, rows)
+  const replacements = chain.all.flatMap((link) => replacementOf(context, link.number, link.record, rows))
+  const endings = database.draws.endings(number)
+  const ending = endings.find((e) => e.attempt === attempt) ?? null
+  const head = database.ledger.head()
+  const amended = chain.records.at(-1)
+  return {
+    number,
+    kind: manifest.kind,
+    mode: manifest.mode,
+    attempt,
+    office: manifest.office,
+    task: plan.task,
+    items: plan.items.map((name) => ({ name, category: categoryOf(context, name) })),
+    conditions: facts.plan.kind === 'draw' ? describeConditions(facts.plan.conditions) : '',
+    startedAt: attempts.at(-1)?.at ?? manifest.at,
+    frozenAt: manifest.at,
+    drawnAt: record.result.at,
+    venue: manifest.venue,
+    method,
+    software: manifest.software,
+    algorithm: 'SSJ-DRAW-1',
+    amends:
+      manifest.amends === null || amended === undefined
+        ? null
+        : {
+            number: amended.manifest.draw,
+            task: amended.manifest.task,
+            digest: manifest.amends,
+            drawnAt: amended.result.at,
+          },
+    reason: manifest.reason,
+    approver: manifest.approver,
+    objectRegister: registerFacts(
+      facts.objectTotal,
+      lists.objects.length,
+      facts.objectsOutside,
+      'object',
+      record,
+    ),
+    inspectorRegister: registerFacts(facts.inspectorTotal, lists.inspectors.length, 0, 'inspector', record),
+    due:
+      manifest.kind === 'draw'
+        ? sum(manifest.strata.map((s) => s.sample))
+        : manifest.kind === 'match'
+          ? lists.objects.length
+          : 1,
+    drawn:
+      manifest.kind === 'draw'
+        ? record.result.objects.length
+        : manifest.kind === 'match'
+          ? record.result.pairs.length
+          : 1,
+    strata: manifest.strata.map((s) => ({
+      id: s.id,
+      name: facts.plan.kind === 'draw' ? (facts.plan.strata.find((p) => p.id === s.id)?.name ?? null) : null,
+      size: s.size,
+      drawn: s.sample,
+      basis: s.basis,
+      probability: probability(s.sample, s.size),
+    })),
+    topology: manifest.topology,
+    topologyText: topologyText(manifest.kind, manifest.topology, manifest.teams),
+    teamCount: manifest.teams,
+    slots: manifest.slots.map((slot, seat) => ({
+      seat,
+      role: slot.role,
+      department: slot.department === '*' ? null : slot.department,
+    })),
+    vacancies: manifest.vacancies.map((v) => ({
+      objectId: v.object,
+      objectName: rows.name(v.object),
+      seat: v.seat,
+      inspector:
+        v.inspector === null
+          ? null
+          : {
+              id: v.inspector,
+              name: rows.name(v.inspector),
+              certificate: rows.inspector(v.inspector)?.certificate ?? null,
+            },
+    })),
+    lists: manifest.lists,
+    freeze: freeze.digest,
+    commit: manifest.commitment,
+    secret: record.result.secret,
+    seed: record.result.seed,
+    digest: record.digest,
+    qrText: `SSJ-DRAW-1 ${number} D=${record.digest}`,
+    witnesses: manifest.witnesses.map((w, index) => ({
+      seat: index + 1,
+      role: w.role,
+      name: w.name,
+      digits: record.result.contributions[index] ?? '',
+    })),
+    samplePick: samplePick(record, freeze.digest, rows),
+    results,
+    teams: teamsOf(record, rows),
+    replacement: manifest.kind.startsWith('replace')
+      ? (replacementOf(context, number, record, rows)[0] ?? null)
+      : null,
+    replacements,
+    recusals: lists.recusals.map((r) => ({
+      object: rows.name(r.object),
+      inspector: rows.name(r.inspector),
+      reason: facts.recusalReasons[`${r.object}\t${r.inspector}`] ?? r.reasonCode,
+    })),
+    earlierAttempts: endings
+      .filter((e) => e.attempt < attempt)
+      .map((e) => earlierAttempt(context, number, e.attempt, e.record, e.digest, rows)),
+    counts: {
+      attempts: attempt,
+      aborts: endings.filter((e) => e.kind === 'aborted').length,
+      voids: endings.filter((e) => e.kind === 'void').length,
+      replacements: replacements.length,
+      singleCandidateChoices: result.singleCandidates,
+      unfinishedNumbers: database.draws
+        .summaries()
+        .filter((s) => s.draw.number !== number && (s.resultDigest === null || s.ending !== null))
+        .map((s) => s.draw.number),
+    },
+    ledger: { seq: head.seq, hash: head.hash },
+    mediaNumber: plan.mediaNumber,
+    irregularities: null,
+    notes: [...facts.notes, ...(ending?.kind === 'void' ? ['本次抽取结果已宣告无效，不得使用。'] : [])],
+    signatories: {
+      host: plan.host,
+      operator: manifest.operator,
+      recorder: plan.recorder,
+      supervisor: plan.supervisor,
+      leadingOffice: null,
+    },
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+function categoryOf(context: CoreContext, item: string): string | null {
+  const category = context.database.items.find('name', item)[0]?.row.category ?? null
+  return category === null ? null : `${category}检查事项`
+}
+
+function probability(k: number, n: number): string {
+  return n === 0 ? '0/0' : `${k}/${n}（${((k / n) * 100).toFixed(2)}%）`
+}
+
+function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | null): string {
+  if (kind === 'replace-inspector') return '更换检查人员：从符合空缺席位条件的人员中随机抽取一名'
+  if (kind === 'replace-object') return '更换检查对象：从同一分层未被抽中的对象中随机抽取一个'
+  if (topology === 'none') return '只抽取检查对象，检查人员另行随机匹配'
+  if (topology === 'teams') return `先随机抽取${teams}个检查组，再将检查对象随机分给各组`
+  return '逐一为每个检查对象随机匹配检查人员'
+}
+
+interface ChainLink {
+  readonly number: string
+  readonly record: ChainRecord
+}
+
+/** The chain before this draw, oldest first, and the whole chain as it stands now. */
+function readChainUpTo(context: CoreContext, number: string, own: ChainRecord) {
+  const { draws } = context.database
+  const root = draws.draw(number)?.root ?? number
+  const all: ChainLink[] = []
+  const before: ChainRecord[] = []
+  const facts: FrozenFacts[] = []
+  let passed = false
+  for (const draw of draws.chain(root)) {
+    const attempt = draws.attempts(draw.number).length
+    const isOwn = draw.number === number
+    if (isOwn) passed = true
+    const stands = attempt > 0 && draws.ending(draw.number, attempt) === null
+    const record = isOwn ? own : stands ? readRecord(context, draw.number, attempt) : null
+    if (record === null) continue
+    if (stands) all.push({ number: draw.number, record })
+    facts.push(readFrozenFacts(draws.freeze(draw.number, attempt)?.facts))
+    if (!passed) before.push(record)
+  }
+  return { records: before, all, facts }
+}
+
+function registerFacts(
+  total: number | null,
+  listed: number,
+  outside: number,
+  what: 'object' | 'inspector',
+  record: ChainRecord,
+): RegisterFacts {
+  const lines = record.lists.excluded.filter((e) => e.what === what)
+  const groups = new Map<string, ExclusionFacts>()
+  for (const line of lines) {
+    const key = `${line.reasonCode}\t${line.clause ?? '-'}`
+    const count = (groups.get(key)?.count ?? 0) + 1
+    groups.set(key, { reason: wordsOfExclusion(line.reasonCode), clause: line.clause ?? '-', count })
+  }
+  const excluded = [...groups.values()]
+  if (outside > 0)
+    excluded.push({ reason: '不符合本次抽取的定向条件和分层条件', clause: '-', count: outside })
+  return { total, listed, excluded, excludedRows: new Set(lines.map((l) => l.id)).size + outside }
+}
+
+function teamsOf(record: ChainRecord, rows: NamedRows): TeamFacts[] {
+  return record.result.teams.map((members, index) => ({
+    number: index + 1,
+    members: members.map((id, seat) => rows.member(id, record.manifest.slots[seat])),
+    objects: record.result.pairs.filter((p) => p.team === index + 1).length,
+  }))
+}
+
+function resultsOf(record: ChainRecord, before: readonly ChainRecord[], rows: NamedRows): ResultFacts[] {
+  const { manifest, result } = record
+  const full = new Set(manifest.strata.filter((s) => s.sample === s.size).map((s) => s.id))
+  const row = (
+    id: string,
+    index: number,
+    stratum: string | null,
+    team: number | null,
+    inspectors: readonly string[],
+  ): ResultFacts => {
+    const object = rows.object(id)
+    return {
+      order: index + 1,
+      id,
+      name: rows.name(id),
+      creditCode: object?.uscc ?? null,
+      address: object?.address ?? null,
+      stratum,
+      batch: stratum !== null && full.has(stratum),
+      team,
+      inspectors: inspectors.map((person, seat) => rows.member(person, manifest.slots[seat])),
+    }
+  }
+  if (manifest.kind === 'draw') {
+    const pairOf = new Map(result.pairs.map((p) => [p.object, p]))
+    return result.objects.map((o, index) => {
+      const pair = pairOf.get(o.id)
+      return row(o.id, index, o.stratum, pair?.team ?? null, pair?.inspectors ?? [])
+    })
+  }
+  if (manifest.kind === 'match')
+    return result.pairs.map((p, index) => row(p.object, index, null, p.team, p.inspectors))
+  const [root, ...later] = [...before, record]
+  if (root === undefined) return []
+  const state = standing(root, later)
+  const concerned =
+    manifest.kind === 'replace-object'
+      ? [result.replaced?.drawn ?? '']
+      : manifest.vacancies.map((v) => v.object)
+  return concerned.map((id, index) => {
+    const group = state.objects.get(id)?.group ?? null
+    return row(id, index, null, group?.team ?? null, group?.inspectors ?? [])
+  })
+}
+
+function replacementOf(
+  context: CoreContext,
+  number: string,
+  record: ChainRecord,
+  rows: NamedRows,
+): ReplacementFacts[] {
+  const { manifest, result } = record
+  if (result.replaced === null) return []
+  const plan = planOf(context, number)
+  const ofPerson = manifest.kind === 'replace-inspector'
+  const words = (id: string) => {
+    const number_ = ofPerson ? rows.inspector(id)?.certificate : rows.object(id)?.uscc
+    return `${rows.name(id)}（${number_ ?? id}）`
+  }
+  return [
+    {
+      draw: number,
+      kind: ofPerson ? 'inspector' : 'object',
+      from: words(result.replaced.vacated),
+      to: words(result.replaced.drawn),
+      objects: ofPerson ? manifest.vacancies.map((v) => rows.name(v.object)) : [],
+      reason: manifest.reason ?? '',
+      approver: manifest.approver ?? '',
+      approvalNumber: 'approvalNumber' in plan ? plan.approvalNumber : null,
+      at: result.at,
+    },
+  ]
+}
+
+function samplePick(record: ChainRecord, freeze: string, rows: NamedRows): SamplePickFacts | null {
+  const { manifest, lists, result } = record
+  const outcome = drawOutcome(manifest, lists, freeze, result.secret, result.contributions)
+  const [first] = outcome.listPicks
+  const [choice] = outcome.choices
+  if (first !== undefined)
+    return {
+      label: first.label,
+      stageKey: stageKey(outcome.seed, first.label),
+      pick: first.i,
+      among: first.n,
+      outcome: first.index,
+      named: `${first.chosen} ${rows.name(first.chosen)}`,
+    }
+  if (choice === undefined) return null
+  return {
+    label: choice.stage,
+    stageKey: stageKey(outcome.seed, choice.stage),
+    pick: choice.pick.i,
+    among: choice.pick.n,
+    outcome: choice.pick.index,
+    named: `${choice.chosen} ${rows.name(choice.chosen)}`,
+  }
+}
+
+function earlierAttempt(
+  context: CoreContext,
+  number: string,
+  attempt: number,
+  text: string,
+  digest: string,
+  current: NamedRows,
+): EarlierAttemptFacts {
+  const ending = parseEnding(text)
+  const record = ending.kind === 'void' ? readRecord(context, number, attempt) : null
+  const facts =
+    record === null ? null : readFrozenFacts(context.database.draws.freeze(number, attempt)?.facts)
+  const rows =
+    record === null || facts === null ? current : new NamedRows(context, number, [facts], [record.lists])
+  return {
+    attempt,
+    outcome: ending.kind,
+    reason: ending.reason,
+    approver: ending.approver,
+    supervisor: ending.supervisor,
+    decision: ending.decision,
+    at: ending.at,
+    freeze: ending.manifest,
+    commit: ending.commitment,
+    secret: ending.secret,
+    contributions: ending.contributions.map((digits, index) => ({ seat: index + 1, digits })),
+    digest,
+    result: ending.result,
+    voidResults: record === null ? [] : resultsOf(record, [], rows),
+    voidTeams: record === null ? [] : teamsOf(record, rows),
+  }
+}

@@ -1,0 +1,478 @@
+import { randomUUID } from 'node:crypto'
+import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
+import { type DrawSession, type SessionState, sessionStateWords } from '../../../shared/api/session.ts'
+import {
+  commitment,
+  type EndingRecord,
+  MIN_DIGITS_TOGETHER,
+  readDigits,
+  renderEnding,
+} from '../../../shared/draw/ceremony.ts'
+import { listDigests, parseLists, renderLists } from '../../../shared/draw/lists.ts'
+import {
+  assertManifestFits,
+  freezeDigest,
+  type Manifest,
+  parseManifest,
+  renderManifest,
+} from '../../../shared/draw/manifest.ts'
+import { H, officeOfDraw } from '../../../shared/draw/notation.ts'
+import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
+import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
+import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
+import { type CoreContext, now, record, requireOffice } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import {
+  assembleInspectorReplacement,
+  assembleMatch,
+  assembleObjectReplacement,
+} from './assemble-amendment.ts'
+import { assembleDraw } from './assemble-draw.ts'
+import { readChain } from './chain-records.ts'
+import type { Assembled } from './frozen-facts.ts'
+import { planOf, readSession } from './session.ts'
+
+/** Who approved, and why an attempt ends or begins anew. */
+export interface AbortOrder {
+  readonly reason: string
+  readonly approver: string
+  readonly supervisor: string
+}
+export interface VoidOrder extends AbortOrder {
+  /** number of the written decision */
+  readonly decision: string
+}
+
+/** How many gaps of the staffing a refusal names before it counts the rest. */
+const NAMED_GAPS = 20
+
+/**
+ * Draw sessions (摇号场次). Every method is one transaction with its ledger entry, and gives the session after it.
+ * Expected failures are thrown as RefusalError and leave everything as it was. Nothing here takes a secret, a
+ * seed or an outcome from a caller: the secret comes from the random source of the core, the rest follows.
+ */
+export class DrawSessions {
+  readonly #context: CoreContext
+
+  constructor(context: CoreContext) {
+    this.#context = context
+  }
+
+  /** Where the session stands. */
+  read(number: string): DrawSession {
+    return readSession(this.#context, number)
+  }
+
+  /** Writes a plan as a new draft, or over the draft `id`, and gives its id. Refuses with `PLAN_INVALID`. */
+  draft(actor: string, plan: unknown, id: string = randomUUID()): string {
+    const body = readPlan(plan)
+    this.#context.database.transaction(() => {
+      this.#context.database.draws.saveDraft({ id, body, at: now(this.#context), by: actor })
+    })
+    return id
+  }
+
+  /** Takes the next number, draws `S` and publishes `C`. An amendment waits for others of its chain. */
+  commit(actor: string, draftId: string): DrawSession {
+    const { database } = this.#context
+    const draft = database.draws.draft(draftId)
+    if (draft === null)
+      throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
+    const plan = draft.body as DrawPlan
+    const { code } = requireOffice(this.#context)
+    const at = now(this.#context)
+    return database.transaction(() => {
+      const chain = plan.kind === 'draw' ? null : readChain(this.#context, plan.amends)
+      if (chain !== null) this.#refuseUnfinished(chain.rootNumber)
+      const year = Number(at.slice(0, 4))
+      const sequence = database.draws.nextSequence(code, year)
+      const number = `${code}-${String(year).padStart(4, '0')}-${String(sequence).padStart(4, '0')}`
+      database.draws.insertDraw({
+        number,
+        officeCode: code,
+        year,
+        sequence,
+        kind: plan.kind,
+        mode: plan.mode,
+        draftId,
+        root: chain?.rootNumber ?? null,
+        amends: chain?.state.newest ?? null,
+        at,
+        by: actor,
+      })
+      this.#insertAttempt(actor, number, 1, null, null, null, at)
+      return this.read(number)
+    })
+  }
+
+  /**
+   * A further attempt of a draw whose last one was aborted or declared void, with a fresh secret. `plan`, where
+   * given, takes the place of the draft's (another kind or mode is refused).
+   */
+  again(
+    actor: string,
+    number: string,
+    why: { reason: string; approver: string },
+    plan?: unknown,
+  ): DrawSession {
+    const { database } = this.#context
+    const body = plan === undefined ? null : readPlan(plan)
+    return database.transaction(() => {
+      const session = this.#expect(number, ['aborted', 'void'], '再次抽取')
+      if (!('record' in session)) throw new Error('expected an ended session')
+      const draw = database.draws.draw(number)
+      const at = now(this.#context)
+      if (body !== null) {
+        if (body.kind !== session.kind || body.mode !== session.mode)
+          throw new RefusalError(
+            'PLAN_DIFFERENT_KIND',
+            '再次抽取不能改变种类和性质。没有写入任何数据。请改正后重试。',
+          )
+        database.draws.saveDraft({ id: String(draw?.draftId), body, at, by: actor })
+      }
+      if (draw?.root) this.#refuseUnfinished(draw.root, number)
+      const { reason, approver } = why
+      this.#insertAttempt(actor, number, session.attempt + 1, session.record, reason, approver, at)
+      return this.read(number)
+    })
+  }
+
+  /** Freezes the lists as the registers stand, or refuses with everything that could fail later. */
+  freeze(actor: string, number: string): DrawSession {
+    const { database } = this.#context
+    return database.transaction(() => {
+      const session = this.#expect(number, ['committed'], '锁定名单')
+      const at = now(this.#context)
+      const plan = planOf(this.#context, number)
+      const assembled = this.#assemble(plan, at.slice(0, 10), number)
+      const texts = renderLists(officeOfDraw(number), assembled.lists)
+      const manifest = this.#manifest(actor, session, plan, assembled, listDigests(texts), at)
+      assertManifestFits(manifest, assembled.lists)
+      this.#refuseGaps(manifest, assembled)
+      const text = renderManifest(manifest)
+      const digest = freezeDigest(text)
+      const entry = { attempt: session.attempt, draw: number, freeze: digest }
+      record(this.#context, actor, 'draw.freeze', entry, at)
+      database.draws.insertFreeze({
+        draw: number,
+        attempt: session.attempt,
+        digest,
+        manifest: text,
+        ...texts,
+        facts: assembled.facts,
+        at,
+        by: actor,
+      })
+      return this.read(number)
+    })
+  }
+
+  /**
+   * Confirms the digits of the next witness, in seat order. The last one draws: digits, seed, outcome and their
+   * ledger entry are one transaction, and only then can anything be shown.
+   */
+  contribute(actor: string, number: string, seat: number, typed: string): DrawSession {
+    const { database } = this.#context
+    return database.transaction(() => {
+      const session = this.#expect(number, ['frozen'], '确认见证数字')
+      if (session.state !== 'frozen') throw new Error('expected a frozen session')
+      if (seat !== session.contributed + 1)
+        throw new RefusalError(
+          'NOT_THIS_SEAT',
+          `现在应由第${session.contributed + 1}位见证人提供数字。没有写入任何数据，已确认的数字保留。`,
+        )
+      const read = readDigits(typed)
+      if (!read.ok)
+        throw new RefusalError('DIGITS_INVALID', digitsSentence(session.witnesses[seat - 1], read.problem))
+      const before = database.draws.contributions(number, session.attempt).map((c) => c.digits)
+      const contributions = [...before, read.digits]
+      const isLast = contributions.length === session.witnesses.length
+      const together = contributions.join('').length
+      if (isLast && together < MIN_DIGITS_TOGETHER)
+        throw new RefusalError(
+          'DIGITS_TOO_FEW_TOGETHER',
+          `全部见证数字合计${together}位，不足${MIN_DIGITS_TOGETHER}位。没有写入任何数据，已确认的数字保留。请最后一位见证人提供更多位数字。`,
+        )
+      const at = now(this.#context)
+      const { attempt } = session
+      database.draws.insertContribution({ draw: number, attempt, seat, digits: read.digits, at, by: actor })
+      if (isLast) this.#draw(actor, number, attempt, seat, contributions, at)
+      else
+        record(
+          this.#context,
+          actor,
+          'draw.contribution',
+          { attempt, digits: read.digits, draw: number, seat },
+          at,
+        )
+      return this.read(number)
+    })
+  }
+
+  /** Shows the stored outcome up to step `upTo` (1 to the number of steps). Never back. */
+  reveal(actor: string, number: string, upTo: number): DrawSession {
+    return this.#context.database.transaction(() => {
+      const session = this.#expect(number, ['drawn'], '揭晓')
+      if (session.state !== 'drawn') throw new Error('expected a drawn session')
+      if (!Number.isSafeInteger(upTo) || upTo <= session.revealed || upTo > session.steps)
+        throw new RefusalError(
+          'STEP_INVALID',
+          `已揭晓${session.revealed}步，共${session.steps}步，不能揭晓到第${upTo}步。没有写入任何数据。`,
+        )
+      const at = now(this.#context)
+      const { attempt } = session
+      record(this.#context, actor, 'draw.reveal', { attempt, draw: number, step: upTo }, at)
+      this.#context.database.draws.insertReveal({ draw: number, attempt, step: upTo, at, by: actor })
+      return this.read(number)
+    })
+  }
+
+  /** Confirms that the outcome was shown in full. */
+  confirm(actor: string, number: string): DrawSession {
+    return this.#context.database.transaction(() => {
+      const { attempt } = this.#expect(number, ['revealed'], '确认结果')
+      const at = now(this.#context)
+      record(this.#context, actor, 'draw.confirmed', { attempt, draw: number }, at)
+      this.#context.database.draws.insertConfirmation({ draw: number, attempt, at, by: actor })
+      return this.read(number)
+    })
+  }
+
+  /** Aborts an attempt before its last digit is confirmed. `S` is shown, and the record is the next one's `previous`. */
+  abort(actor: string, number: string, order: AbortOrder): DrawSession {
+    return this.#context.database.transaction(() => {
+      this.#expect(number, ['committed', 'frozen'], '中止')
+      return this.#end(actor, number, 'aborted', order, null)
+    })
+  }
+
+  /** Declares a drawn attempt void by a written decision: only the newest standing record of its chain. */
+  declareVoid(actor: string, number: string, order: VoidOrder): DrawSession {
+    return this.#context.database.transaction(() => {
+      const session = this.#expect(number, ['drawn', 'revealed', 'confirmed'], '宣告无效')
+      const chain = readChain(this.#context, number)
+      this.#refuseUnfinished(chain.rootNumber, number)
+      if (!('digest' in session) || chain.state.newest !== session.digest)
+        throw new RefusalError(
+          'NOT_THE_NEWEST',
+          '该次抽取之后已有匹配或更换。没有写入任何数据。请先从最后一次起逐次宣告无效。',
+        )
+      return this.#end(actor, number, 'void', order, session.digest, order.decision)
+    })
+  }
+
+  #insertAttempt(
+    actor: string,
+    number: string,
+    attempt: number,
+    previous: string | null,
+    reason: string | null,
+    approver: string | null,
+    at: string,
+  ): void {
+    const bytes = this.#context.random()
+    if (bytes.length !== 32) throw new Error('the random source must give 32 bytes')
+    const secret = Buffer.from(bytes).toString('hex')
+    const commit = commitment(secret)
+    record(this.#context, actor, 'draw.commit', { attempt, commit, draw: number }, at)
+    this.#context.database.draws.insertAttempt({
+      draw: number,
+      attempt,
+      secret,
+      commitment: commit,
+      previous,
+      reason,
+      approver,
+      at,
+      by: actor,
+    })
+  }
+
+  #assemble(plan: DrawPlan, today: string, number: string): Assembled {
+    if (plan.kind === 'draw') return assembleDraw(this.#context, plan, today)
+    const chain = readChain(this.#context, plan.amends, number)
+    const assembled =
+      plan.kind === 'match'
+        ? assembleMatch(this.#context, plan, today, chain)
+        : plan.kind === 'replace-inspector'
+          ? assembleInspectorReplacement(this.#context, plan, today, chain)
+          : assembleObjectReplacement(this.#context, plan, chain)
+    if (assembled.problems.length > 0)
+      throw new RefusalError(
+        'AMENDMENT_INVALID',
+        `不能锁定：${assembled.problems.join('；')}。没有锁定，也没有写入任何数据。请核对后重试。`,
+      )
+    return assembled
+  }
+
+  #manifest(
+    actor: string,
+    session: DrawSession,
+    plan: DrawPlan,
+    assembled: Assembled,
+    lists: Manifest['lists'],
+    at: string,
+  ): Manifest {
+    const attempt = this.#context.database.draws.attempt(session.number, session.attempt)
+    const amendment = plan.kind === 'draw' ? null : plan
+    return {
+      draw: session.number,
+      kind: plan.kind,
+      mode: plan.mode,
+      attempt: session.attempt,
+      previous: attempt?.previous ?? null,
+      amends: assembled.amends,
+      reason: attempt?.reason ?? amendment?.reason ?? null,
+      approver: attempt?.approver ?? amendment?.approver ?? null,
+      office: requireOffice(this.#context).name,
+      operator: plan.operator ?? actor,
+      task: plan.task.name,
+      items: plan.items.join('；'),
+      venue: plan.venue,
+      at,
+      software: this.#context.software,
+      lists,
+      vacancies: assembled.vacancies,
+      strata: assembled.strata,
+      topology: assembled.topology,
+      teams: assembled.teams,
+      slots: assembled.slots,
+      witnesses: plan.witnesses,
+      commitment: session.commitment,
+    }
+  }
+
+  #refuseGaps(manifest: Manifest, assembled: Assembled): void {
+    const { plan } = assembled.facts
+    const domains = new Map('domains' in plan ? plan.domains.map((d) => [d.id, d.name]) : [])
+    const gaps = staffingGaps(manifest, assembled.lists)
+    if (gaps.length === 0) return
+    const sentences = gaps
+      .slice(0, NAMED_GAPS)
+      .map((gap) => describeGap(gap, manifest, assembled.lists, (id) => domains.get(id) ?? id))
+    const more = gaps.length > NAMED_GAPS ? `；另有${gaps.length - NAMED_GAPS}个对象同样人员不足` : ''
+    const code = manifest.kind.startsWith('replace') ? 'NO_CANDIDATE' : 'NOT_ENOUGH_INSPECTORS'
+    throw new RefusalError(
+      code,
+      `名单不能锁定，因为抽取后会缺人：${sentences.join('；')}${more}。没有锁定，也没有写入任何数据。请补充人员、调整席位，或将有关对象列入排除并写明原因。`,
+    )
+  }
+
+  #draw(
+    actor: string,
+    number: string,
+    attempt: number,
+    seat: number,
+    digits: readonly string[],
+    at: string,
+  ): void {
+    const { draws } = this.#context.database
+    const frozen = draws.freeze(number, attempt)
+    const committed = draws.attempt(number, attempt)
+    if (frozen === null || committed === null)
+      throw new Error(`attempt ${attempt} of ${number} is not frozen`)
+    const manifest = parseManifest(frozen.manifest)
+    const lists = parseLists(officeOfDraw(number), frozen)
+    const outcome = drawOutcome(manifest, lists, frozen.digest, committed.secret, digits)
+    const text = renderResult({ ...outcome, at })
+    const digest = recordDigest(text)
+    const data = {
+      attempt,
+      digits: digits.at(-1) ?? '',
+      draw: number,
+      result: digest,
+      seat,
+      secret: committed.secret,
+      seed: outcome.seed,
+    }
+    record(this.#context, actor, 'draw.result', data, at)
+    draws.insertResult({
+      draw: number,
+      attempt,
+      digest,
+      result: text,
+      singleCandidates: singleCandidates(outcome),
+      at,
+    })
+  }
+
+  #end(
+    actor: string,
+    number: string,
+    kind: EndingRecord['kind'],
+    order: AbortOrder,
+    result: string | null,
+    decision: string | null = null,
+  ): DrawSession {
+    const { draws } = this.#context.database
+    const session = this.read(number)
+    const { attempt } = session
+    const committed = draws.attempt(number, attempt)
+    if (committed === null) throw new Error(`attempt ${attempt} of ${number} was never committed`)
+    const at = now(this.#context)
+    const text = renderEnding({
+      kind,
+      draw: number,
+      attempt,
+      previous: committed.previous,
+      commitment: committed.commitment,
+      manifest: draws.freeze(number, attempt)?.digest ?? null,
+      secret: committed.secret,
+      contributions: draws.contributions(number, attempt).map((c) => c.digits),
+      result,
+      reason: order.reason,
+      decision,
+      approver: order.approver,
+      supervisor: order.supervisor,
+      at,
+    })
+    const digest = H(text)
+    const data = { attempt, draw: number, record: digest, secret: committed.secret }
+    record(this.#context, actor, kind === 'void' ? 'draw.void' : 'draw.aborted', data, at)
+    draws.insertEnding({ draw: number, attempt, kind, record: text, digest, at, by: actor })
+    return this.read(number)
+  }
+
+  #expect(number: string, states: readonly SessionState[], what: string): DrawSession {
+    const session = this.read(number)
+    if (states.includes(session.state)) return session
+    throw new RefusalError(
+      'WRONG_STATE',
+      `“${number}”第${session.attempt}次抽取${sessionStateWords[session.state]}，不能${what}。没有写入任何数据，场次保持原样。`,
+    )
+  }
+
+  /** Only one draw of a chain is open at a time: what an amendment amends cannot move while it is held. */
+  #refuseUnfinished(rootNumber: string, except: string | null = null): void {
+    for (const { number } of this.#context.database.draws.chain(rootNumber)) {
+      if (number === except) continue
+      const session = this.read(number)
+      if (session.state === 'committed' || session.state === 'frozen')
+        throw new RefusalError(
+          'CHAIN_BUSY',
+          `“${number}”${sessionStateWords[session.state]}。没有写入任何数据。请先完成或中止它。`,
+        )
+    }
+  }
+}
+
+/** A plan as it may be stored. Refuses with `PLAN_INVALID`. */
+function readPlan(plan: unknown): DrawPlan {
+  const parsed = drawPlanSchema.safeParse(plan)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+  throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
+}
+
+function digitsSentence(
+  witness: { readonly role: string; readonly name: string } | undefined,
+  problem: 'none' | 'not-digits' | 'too-few' | 'too-many',
+): string {
+  const words = {
+    none: '没有提供数字',
+    'not-digits': '提供的内容含有数字以外的字符',
+    'too-few': '提供的数字不足6位',
+    'too-many': '提供的数字超过64位',
+  }[problem]
+  return `见证人${witness?.name}（${witness?.role}）${words}。没有写入任何数据，已确认的数字保留。请提供6至64位数字，全部见证人合计不少于${MIN_DIGITS_TOGETHER}位。`
+}

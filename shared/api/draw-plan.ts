@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { creditGrades, objectKinds, objectMarks } from '../registry/inspection-object.ts'
+import { officeCodeSchema } from '../registry/office.ts'
+import { text } from '../registry/text.ts'
+
+const idText = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/, '编号由字母、数字、点、横线或下划线组成，不超过64位')
+const draftedNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z._]*-\d{4}-\d{4}$/, '摇号编号形如 YL01-2026-0001')
+
+/** 定向条件: an object qualifies when it fits every list that is given; an empty plan of conditions is 不定向 (S0). */
+export const conditionsSchema = z.strictObject({
+  kinds: z.array(z.enum(objectKinds)).min(1).optional().meta({ description: '种类' }),
+  businessCategories: z.array(text).min(1).optional().meta({ description: '经营类别' }),
+  regions: z.array(text).min(1).optional().meta({ description: '区域' }),
+  departments: z.array(text).min(1).optional().meta({ description: '监管责任股室' }),
+  creditGrades: z.array(z.enum(creditGrades)).min(1).optional().meta({ description: '信用等级' }),
+  marks: z.array(z.enum(objectMarks)).min(1).optional().meta({ description: '标记，有其中一项即可' }),
+  items: z.array(text).min(1).optional().meta({ description: '适用事项，有其中一项即可' }),
+})
+export type Conditions = z.infer<typeof conditionsSchema>
+
+/** A ratio as people write it, `5%` or `12.5%`: more than 0, at most 100. */
+export const ratioSchema = z
+  .string()
+  .regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)%$/, '比例形如 5% 或 12.5%，不超过100%')
+  .refine((value) => Number.parseFloat(value) > 0, '比例须大于0')
+
+/** One stratum (分层). An object belongs to the first stratum whose conditions it fits. */
+export const stratumPlanSchema = z
+  .strictObject({
+    id: idText.meta({ description: '分层编号，如 ZD' }),
+    name: text.meta({ description: '分层名称，如 重点企业' }),
+    conditions: conditionsSchema.optional().meta({ description: '本层的条件；不写即其余全部' }),
+    ratio: ratioSchema.optional().meta({ description: '抽取比例；不足一个的进一' }),
+    number: z.int().min(0).optional().meta({ description: '抽取数量' }),
+  })
+  .refine((s) => (s.ratio === undefined) !== (s.number === undefined), {
+    error: '每一层须写明比例（ratio）或数量（number），二者取一',
+  })
+
+/** A domain (领域), mapped by the office: objects of these 经营类别 need people of these 专业资格. */
+export const domainPlanSchema = z.strictObject({
+  id: idText,
+  name: text,
+  businessCategories: z.array(text).min(1),
+  specialties: z.array(text).min(1),
+})
+
+/** A seat of a group: `L` for who may lead (组长席), `M` for anybody (组员席); department `*` or left out for any. */
+export const slotPlanSchema = z.strictObject({
+  role: z.enum(['L', 'M']),
+  department: text.default('*'),
+})
+
+const witness = {
+  role: text.meta({ description: '身份，如 派驻纪检监察组' }),
+  name: text.meta({ description: '姓名' }),
+}
+const leftOut = z.strictObject({ id: idText.meta({ description: '编号，如 YL01-O000123' }), reason: text })
+
+const common = {
+  task: z
+    .strictObject({ name: text, documentNumber: text.nullable().default(null) })
+    .meta({ description: '任务（计划）名称及文号' }),
+  items: z.array(text).min(1).meta({ description: '抽查事项' }),
+  venue: text.meta({ description: '地点' }),
+  operator: text.optional().meta({ description: '操作人；不写即运行程序的账户名' }),
+  host: text.nullable().default(null).meta({ description: '主持人' }),
+  recorder: text.nullable().default(null).meta({ description: '记录人' }),
+  supervisor: text.nullable().default(null).meta({ description: '纪检监督人' }),
+  mediaNumber: text.nullable().default(null).meta({ description: '影像资料编号' }),
+  mode: z.enum(['official', 'rehearsal', 'unwitnessed']),
+  witnesses: z.array(z.strictObject(witness)).min(1, '至少须有一名见证人'),
+}
+const groups = {
+  domains: z.array(domainPlanSchema).default([]).meta({ description: '领域对应表' }),
+  inspectorDepartments: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({ description: '只从这些股室的人员中抽；不写即全部' }),
+  leaveOut: z
+    .strictObject({ objects: z.array(leftOut).default([]), inspectors: z.array(leftOut).default([]) })
+    .default({ objects: [], inspectors: [] })
+    .meta({ description: '经决定不列入本次抽取的对象和人员，逐一写明原因' }),
+  teams: z.int().min(1).nullable().default(null).meta({ description: '组数，只用于分组方式' }),
+  slots: z.array(slotPlanSchema).default([]).meta({ description: '每组席位' }),
+}
+const amendment = {
+  amends: draftedNumber.meta({ description: '所变更的抽取（或匹配）的编号' }),
+  reason: text.meta({ description: '原因' }),
+  approver: text.meta({ description: '批准人' }),
+  approvalNumber: text.nullable().default(null).meta({ description: '批准文号' }),
+}
+
+const drawPlan = z.strictObject({
+  kind: z.literal('draw'),
+  ...common,
+  ...groups,
+  conditions: conditionsSchema.default({}).meta({ description: '定向条件；空即不定向' }),
+  strata: z.array(stratumPlanSchema).min(1, '至少须有一层'),
+  topology: z
+    .enum(['none', 'teams', 'each'])
+    .meta({ description: 'none 只抽对象；teams 先分组再配对；each 逐一配对' }),
+})
+const matchPlan = z.strictObject({
+  kind: z.literal('match'),
+  ...common,
+  ...groups,
+  ...amendment,
+  topology: z.enum(['teams', 'each']),
+  objects: z.array(idText).min(1).optional().meta({ description: '要匹配的对象；不写即全部未匹配的' }),
+})
+const replaceInspectorPlan = z.strictObject({
+  kind: z.literal('replace-inspector'),
+  ...common,
+  ...amendment,
+  inspector: idText.meta({ description: '被更换人员的编号' }),
+  objects: z.array(idText).min(1).optional().meta({ description: '涉及的对象；不写即其全部对象' }),
+  leaveOut: groups.leaveOut,
+})
+const replaceObjectPlan = z.strictObject({
+  kind: z.literal('replace-object'),
+  ...common,
+  ...amendment,
+  object: idText.meta({ description: '被更换对象的编号' }),
+  leaveOut: groups.leaveOut,
+})
+
+/** What is to be drawn, before anything is frozen (摇号草案). */
+export const drawPlanSchema = z
+  .discriminatedUnion('kind', [drawPlan, matchPlan, replaceInspectorPlan, replaceObjectPlan])
+  .superRefine((plan, context) => {
+    if (plan.kind === 'replace-inspector' || plan.kind === 'replace-object') return
+    const wantsGroups = plan.topology !== 'none'
+    if (wantsGroups !== plan.slots.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['slots'],
+        message: wantsGroups ? '每组席位不能为空' : '只抽对象时不写席位',
+      })
+    if ((plan.topology === 'teams') !== (plan.teams !== null))
+      context.addIssue({ code: 'custom', path: ['teams'], message: '分组方式须写组数，其他方式不写' })
+    if (plan.kind !== 'draw') return
+    if (new Set(plan.strata.map((s) => s.id)).size !== plan.strata.length)
+      context.addIssue({ code: 'custom', path: ['strata'], message: '分层编号重复' })
+  })
+export type DrawPlan = z.infer<typeof drawPlanSchema>
+export type PlanOf<K extends DrawPlan['kind']> = Extract<DrawPlan, { kind: K }>
+
+/** The office (单位) with its code. */
+export const officeSchema = z.strictObject({ code: officeCodeSchema, name: text })
+export type Office = z.infer<typeof officeSchema>
+
+const configCommon = {
+  office: officeSchema.meta({ description: '单位及其代码' }),
+  mode: z
+    .enum(['rehearsal', 'unwitnessed'])
+    .default('unwitnessed')
+    .meta({ description: '性质：rehearsal 演练；不写即未经现场见证' }),
+  witnesses: z
+    .array(
+      z.strictObject({
+        ...witness,
+        digits: z.string().meta({ description: '见证数字，6至64位，合计不少于12位' }),
+      }),
+    )
+    .min(1, '至少须有一名见证人'),
+}
+/** A configuration of the command line's `draw`: a plan with its office and the digits. Never `official`. */
+export const drawConfigSchema = z.discriminatedUnion('kind', [
+  drawPlan.extend(configCommon),
+  matchPlan.extend(configCommon),
+  replaceInspectorPlan.extend(configCommon),
+  replaceObjectPlan.extend(configCommon),
+])
+export type DrawConfig = z.infer<typeof drawConfigSchema>
