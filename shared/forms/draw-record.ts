@@ -49,14 +49,11 @@ export function drawRecord(facts: DrawFacts): FormModel {
     ...attemptBlocks(facts, sections.next('历次中止与作废')),
     countsTable(facts, sections.next('次数统计')),
     remarks(facts, sections.next('影像资料与异常情况')),
-    // Whoever signs, signs on the page that shows D and how it is checked.
+    checking(facts, sections.next('校验与签名')),
+    // Whoever signs, signs on the page that shows D.
     {
       kind: 'group',
-      blocks: [
-        checking(facts, sections.next('校验与签名')),
-        digestQr(facts),
-        { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) },
-      ],
+      blocks: [digestQr(facts), { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) }],
     },
   ]
   return { id: 'draw-record', title, running: runningOf(facts, title), marks: marksOf(facts.mode), blocks }
@@ -289,7 +286,6 @@ function checking(facts: DrawFacts, section: string): GridBlock {
         ],
       },
       ...samplePick(facts),
-      codeRow('记录校验码 D', facts.digest),
       {
         cells: [
           { text: '台账校验码', role: 'label' },
@@ -330,7 +326,9 @@ function digestQr(facts: DrawFacts): FormBlock {
     content: facts.qrText,
     size: 28,
     caption: [
-      [{ text: '记录校验码 D 的二维码', style: 'strong' }],
+      [{ text: '记录校验码 D', style: 'strong' }],
+      // Two lines of four groups each: as wide as the place beside the code, and easy to read aloud.
+      [codePiece(facts.digest.slice(0, 32)), { text: '\n' }, codePiece(facts.digest.slice(32))],
       '签名前请将投影、资料包与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与资料包的凭据。',
     ],
   }

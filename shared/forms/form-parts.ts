@@ -48,7 +48,7 @@ export function modeBanner(facts: DrawFacts): readonly FormBlock[] {
   const text =
     facts.mode === 'rehearsal'
       ? '演练：本件为演练所用，不是正式的抽查文书'
-      : '未经现场见证：本件由命令行抽取，没有见证人在场，不是正式的抽查文书'
+      : '未经现场见证：由命令行抽取，不是正式的抽查文书'
   return [{ kind: 'banner', text }]
 }
 

@@ -32,11 +32,11 @@ export function pairingTable(results: readonly ResultFacts[], section: string): 
     fontSize: 9,
     columns: [
       { width: 10, align: 'center' },
-      { width: 44 },
+      { width: 42 },
       { width: 15, align: 'center' },
       { width: 11, align: 'center' },
       { width: 19, align: 'center' },
-      { width: 34 },
+      { width: 36 },
       { width: 23, align: 'center' },
     ],
     header: [

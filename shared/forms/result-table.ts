@@ -35,7 +35,7 @@ export function resultTable(results: readonly ResultFacts[], options: ResultTabl
 }
 
 function resultColumns(options: ResultTableOptions): ResultColumn[] {
-  const narrow = { width: 10, align: 'center' } as const
+  const narrow = { width: 9, align: 'center' } as const
   const order: ResultColumn = {
     label: '序号',
     column: narrow,
@@ -58,12 +58,12 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const rest = textWidth - used
   const object: ResultColumn = {
     label: '检查对象\n（名称、编号）',
-    column: { width: rest * 0.52 },
+    column: { width: rest * 0.55 },
     cell: (result) => ({ text: `${result.name}\n${result.id}` }),
   }
   const place: ResultColumn = {
     label: '统一社会信用代码\n地址',
-    column: { width: rest * 0.48 },
+    column: { width: rest * 0.45 },
     cell: (result) => ({ text: `${result.creditCode ?? handwritten}\n${result.address ?? handwritten}` }),
   }
   return [...before, object, place, ...after]

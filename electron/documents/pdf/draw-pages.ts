@@ -103,6 +103,8 @@ function drawBox(pdf: Pdf, run: Run, x: number, baseline: number): void {
   const left = x + (run.size - side) / 2
   const top = baseline - side * 0.95
   pdf.markContent('Span', { actual: run.text })
+  // A reader puts the character where a glyph of its span stands; a blank is a glyph that nobody sees.
+  pdf.font('serif', run.size).text(' ', left, baseline, { lineBreak: false, baseline: 'alphabetic' })
   pdf
     .lineWidth(run.size / 15)
     .rect(left, top, side, side)

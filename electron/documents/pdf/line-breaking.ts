@@ -29,13 +29,20 @@ const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄$№#�
 /** Part of a Latin word or a number; between two of these a line is not broken. */
 const wordCharacter = /^[0-9A-Za-z\u00c0-\u024f._\-+@#&*%/:=~'’]/
 
-/** Whether a line may end before `next`, once `previous` stands on it. */
-export function mayBreakBetween(previous: Cluster, next: Cluster): boolean {
-  if (isBlank(next.text)) return false
-  if (isBlank(previous.text)) return !notFirst.has(next.text)
-  if (notFirst.has(next.text) || notLast.has(previous.text)) return false
+/**
+ * Whether a line may end between `previous` and `next`.
+ * @param solid the last cluster before `next` that is no blank: an opening mark binds across blanks too.
+ */
+function mayBreak(previous: Cluster, solid: Cluster, next: Cluster): boolean {
+  if (!isTolerable(solid, next)) return false
+  if (isBlank(previous.text)) return true
   if (previous.code && next.code) return false
   return !(wordCharacter.test(previous.text) && wordCharacter.test(next.text))
+}
+
+/** Whether 避头尾 lets a line end here, be it within a word. */
+function isTolerable(solid: Cluster, next: Cluster): boolean {
+  return !isBlank(next.text) && !notFirst.has(next.text) && !notLast.has(solid.text)
 }
 
 function isBlank(text: string): boolean {
@@ -95,6 +102,7 @@ function endOfLine(clusters: readonly Cluster[], from: number, end: number, room
   let used = 0
   let legal = -1
   let tolerable = -1
+  let solid: Cluster | undefined
   for (let index = from; index < end; index++) {
     const cluster = clusters[index]
     if (cluster === undefined) break
