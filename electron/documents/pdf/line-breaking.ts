@@ -108,9 +108,9 @@ function endOfLine(clusters: readonly Cluster[], from: number, end: number, room
     if (cluster === undefined) break
     const previous = clusters[index - 1]
     if (index > from && previous !== undefined) {
-      if (mayBreakBetween(previous, cluster)) legal = index
-      if (!notFirst.has(cluster.text) && !notLast.has(previous.text) && !isBlank(cluster.text))
-        tolerable = index
+      if (!isBlank(previous.text) || solid === undefined) solid = previous
+      if (mayBreak(previous, solid, cluster)) legal = index
+      if (isTolerable(solid, cluster)) tolerable = index
     }
     // Blanks and feeds hang over the edge; half a hundredth of a point is rounding.
     const hangs = isBlank(cluster.text) || isFeed(cluster)
