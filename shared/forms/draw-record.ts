@@ -281,7 +281,7 @@ function checking(facts: DrawFacts, section: string): GridBlock {
           {
             text:
               `任何人都可以用本次抽取的资料包重算全部结果：打开其中的 verify.html（不需联网），或按 ${facts.algorithm} 另编程序，` +
-              '或手工核对任何一次选取，即以 SHA-256 计算“阶段码 K，选取序号 i”，所得数除以候选数 n 的余数，就是从 0 数起的选中位置。',
+              '或手工核对任何一次选取：把阶段码 K、半角逗号、选取序号 i 连成一串，所得 SHA-256 值按十六进制读作整数，除以候选数 n，余数就是从 0 数起的选中位置。',
           },
         ],
       },

@@ -20,8 +20,8 @@ import { layTable, type Sheet } from './table-layout.ts'
 const headingCompany = mm(18)
 const signatureHeight = mm(19)
 const qrGap = mm(5)
-/** Quiet zone around a QR code, ISO/IEC 18004 asks for four modules; on white paper the gap serves as such. */
-const qrMargin = mm(3)
+/** Quiet zone around a QR code, ISO/IEC 18004 asks for four modules (0.9 mm each at most). */
+const qrMargin = mm(4)
 
 /** Turns a form's blocks into pages, from top to bottom. */
 export class BlockFlow implements Sheet {

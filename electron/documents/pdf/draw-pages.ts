@@ -124,7 +124,6 @@ function drawLines(pdf: Pdf, marks: readonly Mark[]): void {
   let any = false
   for (const mark of marks) {
     if (mark.kind === 'frame') pdf.rect(mark.x, mark.y, mark.width, mark.height)
-    else if (mark.kind === 'rule') pdf.moveTo(mark.x, mark.y).lineTo(mark.x + mark.width, mark.y)
     else continue
     any = true
   }

@@ -45,7 +45,6 @@ export type Mark =
       readonly width: number
       readonly height: number
     }
-  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | {
       readonly kind: 'outline'
       readonly x: number
