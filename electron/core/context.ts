@@ -59,6 +59,11 @@ export function requireOffice(context: CoreContext): Office {
 
 /** Sets the office; its code once for ever, because every id and number begins with it. */
 export function setOffice(context: CoreContext, actor: string, wanted: Office): void {
+  context.database.transaction(() => writeOffice(context, actor, wanted))
+}
+
+/** {@link setOffice}, inside the caller's transaction. Refuses with `OFFICE_CODE_FIXED`. */
+export function writeOffice(context: CoreContext, actor: string, wanted: Office): void {
   const known = office(context)
   if (known !== null && known.code !== wanted.code)
     throw new RefusalError(
@@ -66,9 +71,7 @@ export function setOffice(context: CoreContext, actor: string, wanted: Office): 
       `本数据文件夹的单位代码已是“${known.code}”，不能改为“${wanted.code}”：已有编号都以它开头。没有写入任何数据。请改用原代码，或换一个数据文件夹。`,
     )
   if (known?.name === wanted.name) return
-  context.database.transaction(() => {
-    context.database.settings.write(officeCode, wanted.code)
-    context.database.settings.write(officeName, wanted.name)
-    record(context, actor, 'office.set', { code: wanted.code, name: wanted.name })
-  })
+  context.database.settings.write(officeCode, wanted.code)
+  context.database.settings.write(officeName, wanted.name)
+  record(context, actor, 'office.set', { code: wanted.code, name: wanted.name })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
+import { type DrawPlan, drawPlanSchema, type Office } from '../../../shared/api/draw-plan.ts'
 import { type DrawSession, type SessionState, sessionStateWords } from '../../../shared/api/session.ts'
 import {
   commitment,
@@ -8,19 +8,20 @@ import {
   readDigits,
   renderEnding,
 } from '../../../shared/draw/ceremony.ts'
-import { listDigests, parseLists, renderLists } from '../../../shared/draw/lists.ts'
+import { type ExcludedLine, listDigests, parseLists, renderLists } from '../../../shared/draw/lists.ts'
 import {
   assertManifestFits,
   freezeDigest,
   type Manifest,
   parseManifest,
   renderManifest,
+  type Stratum,
 } from '../../../shared/draw/manifest.ts'
 import { H, officeOfDraw } from '../../../shared/draw/notation.ts'
 import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
 import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
-import { type CoreContext, now, record, requireOffice } from '../context.ts'
+import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import {
   assembleInspectorReplacement,
@@ -42,6 +43,19 @@ export interface VoidOrder extends AbortOrder {
   /** number of the written decision */
   readonly decision: string
 }
+
+/** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
+export interface DrawPreview {
+  readonly strata: readonly Stratum[]
+  readonly objects: number
+  readonly inspectors: number
+  readonly excluded: readonly ExcludedLine[]
+  /** objects of the register outside the conditions */
+  readonly objectsOutside: number
+}
+
+/** Thrown to undo what a preview did. */
+class RolledBack extends Error {}
 
 /** How many gaps of the staffing a refusal names before it counts the rest. */
 const NAMED_GAPS = 20
@@ -70,6 +84,48 @@ export class DrawSessions {
       this.#context.database.draws.saveDraft({ id, body, at: now(this.#context), by: actor })
     })
     return id
+  }
+
+  /**
+   * What a plan would freeze as the registers stand now, refused as a freeze would refuse it. Writes nothing:
+   * whatever it does is rolled back. `office`, where given, is taken as set.
+   */
+  preview(actor: string, plan: unknown, office: Office | null = null): DrawPreview {
+    const { database } = this.#context
+    const body = readPlan(plan)
+    let preview: DrawPreview | undefined
+    try {
+      database.transaction(() => {
+        if (office !== null) writeOffice(this.#context, actor, office)
+        preview = this.#preview(actor, body)
+        throw new RolledBack()
+      })
+    } catch (error) {
+      if (!(error instanceof RolledBack)) throw error
+    }
+    if (preview === undefined) throw new Error('the preview came to nothing')
+    return preview
+  }
+
+  #preview(actor: string, plan: DrawPlan): DrawPreview {
+    const { code } = requireOffice(this.#context)
+    const at = now(this.#context)
+    const number = `${code}-${at.slice(0, 4)}-0000`
+    const assembled = this.#assemble(plan, at.slice(0, 10), number)
+    const texts = renderLists(code, assembled.lists)
+    const session = { number, attempt: 1, commitment: '0'.repeat(64) }
+    const manifest = this.#manifest(actor, session, plan, assembled, listDigests(texts), at)
+    assertManifestFits(manifest, assembled.lists)
+    this.#refuseGaps(manifest, assembled)
+    renderManifest(manifest)
+    const { objects, inspectors, excluded } = assembled.lists
+    return {
+      strata: assembled.strata,
+      objects: objects.length,
+      inspectors: inspectors.length,
+      excluded,
+      objectsOutside: assembled.facts.objectsOutside,
+    }
   }
 
   /** Takes the next number, draws `S` and publishes `C`. An amendment waits for others of its chain. */
@@ -307,7 +363,7 @@ export class DrawSessions {
 
   #manifest(
     actor: string,
-    session: DrawSession,
+    session: Pick<DrawSession, 'number' | 'attempt' | 'commitment'>,
     plan: DrawPlan,
     assembled: Assembled,
     lists: Manifest['lists'],

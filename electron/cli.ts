@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { resolveDataFolder } from '../db/data-folder.ts'
+import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
+import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
+import { type Answer, exits, refused } from './cli/console.ts'
+import { drawCommand } from './cli/draw-command.ts'
+import { type Core, openCore } from './core/core.ts'
+import { softwareName } from './core/software.ts'
+import { readVerifyPage } from './core/verify-page.ts'
+
+const usage = `用法：npm run --silent ssj -- 命令
+
+  import inspectors|objects|items|recusals 文件 [--skip-bad]   导入名录：先出报告，没有待决定的行才写入
+  draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”
+  forms 编号 --out 文件夹                                       写出文书
+  package 编号 --out 文件夹                                     写出文书和校验包
+  verify 校验包.zip                                             重算并核对校验包
+  ledger verify                                                 核对台账
+  picks --key 文本 --among N --count K                          按任意密钥逐一抽取，每行一个从0起的序号
+
+选项：--data 文件夹  数据文件夹（或环境变量 SSJ_DATA）；--json  以JSON作答
+退出码：0 完成；1 失败；2 拒绝`
+
+const options = {
+  data: { type: 'string' },
+  config: { type: 'string' },
+  out: { type: 'string' },
+  key: { type: 'string' },
+  among: { type: 'string' },
+  count: { type: 'string' },
+  'skip-bad': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+function misused(what: string): Answer {
+  return refused({ code: 'USAGE', message: `${what}\n\n${usage}` })
+}
+
+/** Runs a command and gives its answer. Nothing is printed and the process does not end here. */
+export async function run(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Answer & { asJson: boolean }> {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch {
+    return { ...misused('有不认识的选项，或选项缺少内容。'), asJson: argv.includes('--json') }
+  }
+  const { values, positionals } = parsed
+  const asJson = values.json === true
+  if (values.help === true) return { exit: exits.done, json: { usage }, text: usage, asJson }
+  return { ...(await dispatch(positionals, values, environment)), asJson }
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+}
+
+type Values = ReturnType<typeof parse>['values']
+
+async function dispatch(
+  words: readonly string[],
+  values: Values,
+  environment: NodeJS.ProcessEnv,
+): Promise<Answer> {
+  const [command, first, second] = words
+  const account = userInfo().username
+  const out = values.out === undefined ? null : path.resolve(values.out)
+  const open = (use: (core: Core) => Promise<Answer> | Answer) => withCore(values.data, environment, use)
+  switch (command) {
+    case 'import': {
+      const register = registerNames.find((name) => name === first)
+      if (register === undefined || second === undefined || words.length > 3)
+        return misused('import 的写法有误。')
+      return open((core) =>
+        importFile(core, register, path.resolve(second), values['skip-bad'] === true, account),
+      )
+    }
+    case 'draw': {
+      const { config } = values
+      if (config === undefined || out === null || words.length > 1)
+        return misused('draw 须有 --config 和 --out。')
+      return open((core) => drawCommand(core, path.resolve(config), out, account))
+    }
+    case 'forms':
+    case 'package': {
+      if (first === undefined || out === null || words.length > 2)
+        return misused(`${command} 须有编号和 --out。`)
+      return open((core) => writeCommand(core, command, first, out, account))
+    }
+    case 'verify':
+      return first === undefined || words.length > 2
+        ? misused('verify 须有校验包。')
+        : verifyCommand(path.resolve(first))
+    case 'ledger':
+      return first !== 'verify' || words.length > 2 ? misused('ledger 的写法有误。') : open(ledgerCommand)
+    case 'picks': {
+      const { key, among, count } = values
+      if (key === undefined || among === undefined || count === undefined || words.length > 1)
+        return misused('picks 须有 --key、--among 和 --count。')
+      return picksCommand(key, among, count)
+    }
+    default:
+      return misused(command === undefined ? '没有写明命令。' : `没有“${command}”这个命令。`)
+  }
+}
+
+function importFile(core: Core, register: RegisterName, file: string, skipBad: boolean, account: string) {
+  return importCommand(core, register, file, { skipBad, account })
+}
+
+async function withCore(
+  data: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  use: (core: Core) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const resolved = resolveDataFolder({ ...(data === undefined ? {} : { argument: data }), environment })
+  if (!resolved.ok) return refused(resolved.refusal)
+  const opened = openCore({
+    folder: resolved.folder,
+    clock: () => new Date(),
+    // The one place where randomness enters: 32 bytes of the operating system's CSPRNG for S.
+    random: () => randomBytes(32),
+    software: softwareName(),
+    verifyPage: readVerifyPage,
+  })
+  if (!opened.ok) return refused(opened.refusal)
+  try {
+    return await use(opened.core)
+  } finally {
+    opened.core.close()
+  }
+}
+
+if (import.meta.main) {
+  const answer = await run(process.argv.slice(2), process.env)
+  const text = answer.asJson ? JSON.stringify(answer.json) : answer.text
+  if (answer.asJson || answer.exit === exits.done) process.stdout.write(`${text}\n`)
+  else process.stderr.write(`${text}\n`)
+  process.exitCode = answer.exit
+}

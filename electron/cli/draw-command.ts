@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
+import path from 'node:path'
+import { refusalOfError } from '../../db/refusal.ts'
+import { type DrawConfig, type DrawPlan, drawConfigSchema } from '../../shared/api/draw-plan.ts'
+import { assertContributions, readDigits } from '../../shared/draw/ceremony.ts'
+import type { Core, WrittenForms } from '../core/core.ts'
+import { type Outcome, outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
+import { type Answer, exits, refused } from './console.ts'
+
+/** Reads a configuration. Refuses with `CONFIG_NOT_READABLE` or `CONFIG_INVALID`, naming every mistake. */
+export function readDrawConfig(file: string): DrawConfig {
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new RefusalError(
+      'CONFIG_NOT_READABLE',
+      `配置文件“${file}”${error instanceof SyntaxError ? '不是有效的JSON' : '不存在或不能读取'}。没有写入任何数据。请检查文件后重试。`,
+    )
+  }
+  const withKind = typeof value === 'object' && value !== null ? { kind: 'draw', ...value } : value
+  const parsed = drawConfigSchema.safeParse(withKind)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+  throw new RefusalError(
+    'CONFIG_INVALID',
+    `配置文件“${file}”填写有误：${problems}。没有写入任何数据。请对照说明改正后重试。`,
+  )
+}
+
+/**
+ * The plan of a configuration. In an unwitnessed draw nobody was there: the witness lines name whoever ran the
+ * command (draw-spec section 3), and the role says whose digits they are said to be.
+ */
+export function planOfConfig(config: DrawConfig, account: string): DrawPlan {
+  const { office: _office, witnesses, ...rest } = config
+  const operator = config.operator ?? account
+  return {
+    ...rest,
+    operator,
+    witnesses: witnesses.map(({ role, name }) =>
+      config.mode === 'unwitnessed' && name !== operator
+        ? { role: `${role}${name}未到场，数字由操作人录入`, name: operator }
+        : { role, name },
+    ),
+  }
+}
+
+/** Refuses digits that the session would refuse, before a number is taken. */
+function checkDigits(config: DrawConfig): void {
+  const digits = config.witnesses.map(({ name, digits: typed }) => {
+    const read = readDigits(typed)
+    if (!read.ok)
+      throw new RefusalError(
+        'DIGITS_INVALID',
+        `见证人${name}的数字不合要求。没有取号，也没有写入任何数据。请提供6至64位数字，全部见证人合计不少于12位。`,
+      )
+    return read.digits
+  })
+  try {
+    assertContributions(digits, digits.length)
+  } catch {
+    throw new RefusalError(
+      'DIGITS_TOO_FEW_TOGETHER',
+      '全部见证数字合计不足12位。没有取号，也没有写入任何数据。请补足后重试。',
+    )
+  }
+}
+
+/** Refuses an output folder that cannot be written, before a number is taken. */
+function checkFolder(out: string): void {
+  const probe = path.join(out, `.ssj-${process.pid}`)
+  try {
+    mkdirSync(probe, { recursive: true })
+    rmdirSync(probe)
+  } catch (error) {
+    const refusal = refusalOfError(error)
+    throw new RefusalError(
+      refusal?.code ?? 'OUT_NOT_WRITABLE',
+      `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据。请换一个文件夹后重试。`,
+    )
+  }
+}
+
+/** What a draw of the command line came to. */
+export interface HeldDraw {
+  readonly number: string
+  readonly attempt: number
+  readonly commitment: string
+  readonly freeze: string
+  readonly seed: string
+  readonly digest: string
+  /** the files; a refusal where the draw stands but its files could not be written */
+  readonly written: Outcome<WrittenForms & { readonly package: string }>
+}
+
+/**
+ * Holds a whole session without a person. Whatever can be refused is refused before a number is taken, so that a
+ * mistake in the configuration leaves no trace. Throws RefusalError.
+ */
+export async function holdDraw(
+  core: Core,
+  config: DrawConfig,
+  out: string,
+  account: string,
+): Promise<HeldDraw> {
+  const actor = config.operator ?? account
+  const plan = planOfConfig(config, account)
+  checkDigits(config)
+  checkFolder(out)
+  core.draws.preview(actor, plan, config.office)
+  core.setOffice(actor, config.office)
+  const { number } = core.draws.commit(actor, core.draws.draft(actor, plan))
+  core.draws.freeze(actor, number)
+  for (const [index, { digits }] of config.witnesses.entries())
+    core.draws.contribute(actor, number, index + 1, digits)
+  const drawn = core.draws.read(number)
+  if (drawn.state !== 'drawn') throw new Error(`${number} was not drawn`)
+  core.draws.reveal(actor, number, drawn.steps)
+  core.draws.confirm(actor, number)
+  const { attempt, commitment, freeze, seed, digest } = drawn
+  const written = await outcomeOfAsync(() => core.writePackage(actor, number, out))
+  return { number, attempt, commitment, freeze, seed, digest, written }
+}
+
+/** `draw --config FILE --out DIR` */
+export async function drawCommand(core: Core, file: string, out: string, account: string): Promise<Answer> {
+  const config = outcomeOf(() => readDrawConfig(file))
+  if (!config.ok) return refused(config.refusal)
+  const outcome = await outcomeOfAsync(() => holdDraw(core, config.value, out, account))
+  if (!outcome.ok) return refused(outcome.refusal)
+  const { written, ...held } = outcome.value
+  const text = [
+    `编号：${held.number}`,
+    `承诺码 C：${held.commitment}`,
+    `名单校验码 F：${held.freeze}`,
+    `种子 R：${held.seed}`,
+    `记录校验码 D：${held.digest}`,
+  ]
+  if (!written.ok) {
+    text.push(
+      `抽取已完成并保存，但文书和校验包没有写出：${written.refusal.message}处理后请用“package ${held.number}”重新写出。`,
+    )
+    return { exit: exits.failed, json: { ...held, error: written.refusal }, text: text.join('\n') }
+  }
+  return {
+    exit: exits.done,
+    json: {
+      ...held,
+      forms: written.value.files,
+      package: written.value.package,
+      missing: written.value.missing,
+    },
+    text: [...text, ...filesInWords(written.value), `校验包：${written.value.package}`].join('\n'),
+  }
+}
+
+/** The files that were written, and the characters that have to be filled in by hand. */
+export function filesInWords(written: WrittenForms): string[] {
+  return [
+    ...written.files.map((form) => `文书：${form}`),
+    ...written.missing.map(
+      (m) => `注意：字库中没有 ${m.codePoint}（${m.where}），文书中印作〓，请手写补上。`,
+    ),
+  ]
+}
