@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type DrawConfig, drawConfigSchema } from '../shared/api/draw-plan.ts'
+import { readPackage } from '../shared/package/read-package.ts'
+import { verifyPackage } from '../shared/package/verify-package.ts'
+import type { RegisterName } from '../shared/registry/columns.ts'
+import { registerTitles } from '../shared/registry/columns.ts'
+import type { UndecidedRow } from '../shared/registry/verdict.ts'
+import { type HeldDraw, holdDraw, readDrawConfig } from './cli/draw-command.ts'
+import type { Clock } from './core/clock.ts'
+import { type Core, openCore } from './core/core.ts'
+import { RefusalError } from './core/outcome.ts'
+import { softwareName } from './core/software.ts'
+import { readVerifyPage } from './core/verify-page.ts'
+
+/** The sample county 云岭县, which does not exist: the project's own registers and configurations. */
+const county = fileURLToPath(new URL('../build/resources/sample-county/', import.meta.url))
+
+const registers = [
+  ['items', '随机抽查事项清单.xlsx'],
+  ['objects', '市场主体名录库.xlsx'],
+  ['inspectors', '执法检查人员名录-详.xlsx'],
+  ['recusals', '回避关系.csv'],
+] as const satisfies readonly (readonly [RegisterName, string])[]
+
+/**
+ * The clock of the demonstration: the morning of 20 November 2026, a minute later at every look, and never before
+ * what the data folder has already recorded. The certificates of the sample county are valid on that day.
+ */
+function sampleClock(): { readonly clock: Clock; notBefore(last: string | null): void } {
+  let next = Date.parse('2026-11-20T09:00:00+08:00')
+  return {
+    clock: () => {
+      next += 60_000
+      return new Date(next)
+    },
+    notBefore: (last) => {
+      if (last !== null) next = Math.max(next, Date.parse(last))
+    },
+  }
+}
+
+/** The whole main job without a display: registers in, draws, forms and packages out, verified. */
+async function demonstrate(out: string): Promise<void> {
+  mkdirSync(out, { recursive: true })
+  const data = path.join(out, 'data')
+  const { clock, notBefore } = sampleClock()
+  const opened = openCore({
+    folder: data,
+    clock,
+    random: () => randomBytes(32),
+    software: softwareName(),
+    verifyPage: readVerifyPage,
+  })
+  if (!opened.ok) throw new RefusalError(opened.refusal.code, opened.refusal.message)
+  const { core } = opened
+  try {
+    notBefore(core.database.ledger.lastAt())
+    say('一、导入云岭县（虚构）的名录')
+    for (const [register, file] of registers) await importSample(core, register, file)
+    say('二、抽取（演练）')
+    await hold(core, out, '1-物业服务-分组.json')
+    const gas = await hold(core, out, '2-燃气经营-逐一配对.json')
+    const works = await hold(core, out, '3-在建工程-只抽对象.json')
+    await hold(core, out, '4-在建工程-匹配人员.json', { amends: works.number })
+    // On one object only: whoever is left of the few gas inspectors can always take that seat.
+    const [visited] = core.drawFacts(gas.number).results
+    const vacancy = { inspector: visited?.inspectors[0]?.id, objects: [visited?.id] }
+    await hold(core, out, '5-燃气经营-更换人员.json', { amends: gas.number, ...vacancy })
+    say('三、台账')
+    const verdict = core.verifyLedger()
+    if (!verdict.ok) throw new Error(`台账第${verdict.seq}条不符：${verdict.problem}`)
+    say(`  共${verdict.head.seq}条，链完整，最新台账校验码 ${verdict.head.hash}`)
+  } finally {
+    core.close()
+  }
+  say(`完成。文书和校验包在 ${out}，数据在 ${data}。`)
+  say(
+    '核对：在浏览器中打开校验包内的 verify.html 并放入该校验包，或运行 npm run --silent ssj -- verify 校验包.zip',
+  )
+}
+
+/** Imports a file of the county. What waits for a decision is decided as a clerk would, and said. */
+async function importSample(core: Core, register: RegisterName, file: string): Promise<void> {
+  const pending = await core.imports.inspect(register, path.join(county, file))
+  if ('outcome' in pending) throw new RefusalError(pending.code, pending.message)
+  const answers: Record<number, (string | null)[]> = {}
+  for (const row of pending.report.rows)
+    if (row.verdict === 'undecided') answers[row.line] = decideAsClerk(file, row)
+  const done = core.imports.confirm('赵敏', pending.token, { answers })
+  say(`  ${registerTitles[register]}：新增${done.added}条，未变${done.unchanged}条（${file}）`)
+}
+
+function decideAsClerk(file: string, row: UndecidedRow<unknown>): (string | null)[] {
+  return row.questions.map((question) => {
+    const answer = question.suggestion ?? question.options[0]?.value ?? null
+    const label = question.options.find((option) => option.value === answer)?.label ?? '不导入'
+    say(`    ${file}第${row.line}行待决定：${question.reason}。决定：${label}`)
+    return answer
+  })
+}
+
+async function hold(core: Core, out: string, file: string, changes: object = {}): Promise<HeldDraw> {
+  const config: DrawConfig = drawConfigSchema.parse({
+    ...readDrawConfig(path.join(county, 'draws', file)),
+    ...changes,
+  })
+  const held = await holdDraw(core, config, out, userInfo().username)
+  if (!held.written.ok) throw new RefusalError(held.written.refusal.code, held.written.refusal.message)
+  const facts = core.drawFacts(held.number)
+  say(`  ${held.number}　${config.task.name}：${facts.topologyText}`)
+  if (facts.replacement === null) say(`    应抽${facts.due}，实抽${facts.drawn}`)
+  else say(`    ${facts.replacement.from}换为${facts.replacement.to}`)
+  say(`    记录校验码 D ${held.digest}`)
+  const zip = held.written.value.package
+  for (const form of held.written.value.files) say(`    文书 ${form}`)
+  const read = readPackage(readFileSync(zip))
+  if (!read.ok) throw new Error(read.sentence)
+  const verification = verifyPackage(read.files)
+  if (!verification.ok || verification.record !== held.digest)
+    throw new Error(`校验包${zip}与重算不一致：${verification.first?.sentence}`)
+  say(`    校验包 ${zip}：已重算，一致`)
+  return held
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } })
+  try {
+    await demonstrate(path.resolve(values.out))
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
+  }
+}
