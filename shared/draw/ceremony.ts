@@ -4,7 +4,10 @@ import {
   field,
   fileLines,
   H,
+  id,
   officeOfDraw,
+  optionalDigest,
+  optionalField,
   parseNumber,
   SpecError,
   time,
@@ -84,22 +87,25 @@ export function renderEnding(record: EndingRecord): string {
   if (isVoid !== (record.result !== null) || isVoid !== (record.decision !== null))
     throw new SpecError('宣告无效须有结果与书面决定文号，中止则都没有')
   if (isVoid && record.manifest === null) throw new SpecError('宣告无效的场次必已锁定名单')
+  if (record.manifest === null && record.contributions.length > 0)
+    throw new SpecError('锁定名单之前没有见证数字')
+  assertAttempt(record.attempt, record.previous)
   officeOfDraw(record.draw)
   return [
     `SSJ-DRAW-1 ${record.kind}`,
-    `draw=${field(record.draw, '摇号编号')}`,
+    `draw=${id(record.draw, '摇号编号')}`,
     `attempt=${record.attempt}`,
-    `previous=${record.previous ?? ABSENT}`,
+    `previous=${digestOrAbsent(record.previous, '前次记录校验码')}`,
     `commit=${digest(record.commitment, '承诺码')}`,
-    `manifest=${record.manifest ?? ABSENT}`,
+    `manifest=${digestOrAbsent(record.manifest, '名单校验码')}`,
     `secret=${digest(record.secret, '密值S')}`,
     ...record.contributions.map((digits, index) => {
       assertDigits(digits, index + 1)
       return `contribution=${index + 1}\t${digits}`
     }),
-    `result=${record.result ?? ABSENT}`,
+    `result=${digestOrAbsent(record.result, '记录校验码')}`,
     `reason=${field(record.reason, '原因')}`,
-    `decision=${record.decision === null ? ABSENT : field(record.decision, '决定文号')}`,
+    `decision=${optionalField(record.decision, '决定文号')}`,
     `approver=${field(record.approver, '批准人')}`,
     `supervisor=${field(record.supervisor, '监督人')}`,
     `at=${time(record.at, '时间')}`,
@@ -107,44 +113,51 @@ export function renderEnding(record: EndingRecord): string {
   ].join('\n')
 }
 
-/** Reads aborted.txt or void.txt. Throws {@link SpecError}. */
+/** Throws {@link SpecError} unless attempts count from 1 and all but the first name the one before. */
+export function assertAttempt(attempt: number, previous: string | null): void {
+  if (!Number.isSafeInteger(attempt) || attempt < 1) throw new SpecError('次数从1起')
+  if (attempt > 1 !== (previous !== null)) throw new SpecError('第二次起须写明前次记录，第一次则没有')
+}
+
+/** `value` as a digest, `-` for `null`. Throws {@link SpecError}. */
+export function digestOrAbsent(value: string | null, what: string): string {
+  return value === null ? ABSENT : digest(value, what)
+}
+
+/** Reads aborted.txt or void.txt. Throws {@link SpecError} unless it is canonical. */
 export function parseEnding(text: string): EndingRecord {
   const reader = new LineReader(fileLines(text))
   const title = reader.next()
   if (title !== 'SSJ-DRAW-1 aborted' && title !== 'SSJ-DRAW-1 void')
     throw new SpecError('不是SSJ-DRAW-1的中止或无效记录', 1)
-  const optional = (name: string) => {
-    const value = reader.value(name)
-    return value === ABSENT ? null : value
-  }
   const record: EndingRecord = {
     kind: title === 'SSJ-DRAW-1 void' ? 'void' : 'aborted',
     draw: reader.value('draw'),
     attempt: parseNumber(reader.value('attempt'), '次数'),
-    previous: optional('previous'),
+    previous: optionalDigest(reader.value('previous'), '前次记录校验码'),
     commitment: reader.value('commit'),
-    manifest: optional('manifest'),
+    manifest: optionalDigest(reader.value('manifest'), '名单校验码'),
     secret: reader.value('secret'),
     contributions: reader.values('contribution').map((line, index) => seatValue(line, index + 1)),
-    result: optional('result'),
+    result: optionalDigest(reader.value('result'), '记录校验码'),
     reason: reader.value('reason'),
-    decision: optional('decision'),
+    decision: reader.optional('decision'),
     approver: reader.value('approver'),
     supervisor: reader.value('supervisor'),
     at: reader.value('at'),
   }
   reader.end()
-  for (const value of [record.previous, record.manifest, record.result])
-    if (value !== null) digest(value, '校验码')
-  renderEnding(record)
+  if (renderEnding(record) !== text) throw new SpecError('中止或无效记录不是规范写法')
   return record
 }
 
 /** The value of a `<seat><TAB><value>` line whose seat must be `seat`. */
 export function seatValue(line: string, seat: number): string {
-  const [number = '', ...rest] = line.split('\t')
+  const tab = line.indexOf('\t')
+  if (tab < 0) throw new SpecError(`“${line}”缺少制表符`)
+  const number = line.slice(0, tab)
   if (parseNumber(number, '席次') !== seat) throw new SpecError(`席次应为${seat}，实为${number}`)
-  return rest.join('\t')
+  return line.slice(tab + 1)
 }
 
 /** Reads `name=value` lines in their order. Every method throws {@link SpecError} where the line is another. */
@@ -169,6 +182,12 @@ export class LineReader {
     const line = this.next()
     if (!line.startsWith(`${name}=`)) throw new SpecError(`此处应为“${name}=”`, this.#at)
     return line.slice(name.length + 1)
+  }
+
+  /** The value of the next line `name=…`, `null` for `-`. */
+  optional(name: string): string | null {
+    const value = this.value(name)
+    return value === ABSENT ? null : value
   }
 
   /** The values of all following lines `name=…`, possibly none. */

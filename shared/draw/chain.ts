@@ -1,5 +1,6 @@
+import { at } from './checked.ts'
 import type { DrawLists, InspectorLine, ObjectLine } from './lists.ts'
-import type { Manifest, Slot, Vacancy } from './manifest.ts'
+import type { Manifest, Vacancy } from './manifest.ts'
 import { Admission } from './people.ts'
 import type { DrawResult } from './result.ts'
 
@@ -29,26 +30,28 @@ export interface Standing {
   readonly left: ReadonlySet<string>
   /** the lines of all people whom the chain knows, the newest first to say */
   readonly people: ReadonlyMap<string, InspectorLine>
-  /** the lines of all objects whom the chain knows */
+  /** the lines of all objects of the root's list: nothing else can ever be drawn in the chain */
   readonly lines: ReadonlyMap<string, ObjectLine>
 }
 
-/** Follows a chain from its root. `records` are its standing (not void) records, oldest first. */
+/**
+ * Follows a chain from its root. `later` are its standing (not void) records, oldest first. What a record says
+ * of an object that is not drawn by then says nothing: {@link amendmentProblems} refuses such a record.
+ */
 export function standing(root: ChainRecord, later: readonly ChainRecord[]): Standing {
   const objects = new Map<string, { stratum: string; group: StandingGroup | null }>()
   const left = new Set<string>()
   const people = new Map<string, InspectorLine>()
+  const lines = new Map(root.lists.objects.map((o) => [o.id, o]))
   let newest = root.digest
   for (const record of [root, ...later]) {
     newest = record.digest
     for (const person of record.lists.inspectors) people.set(person.id, person)
     for (const o of record.result.objects) objects.set(o.id, { stratum: o.stratum, group: null })
     for (const pair of record.result.pairs) {
-      const stratum = objects.get(pair.object)?.stratum ?? ''
-      objects.set(pair.object, {
-        stratum,
-        group: { from: record, team: pair.team, inspectors: pair.inspectors },
-      })
+      const entry = objects.get(pair.object)
+      const group = { from: record, team: pair.team, inspectors: pair.inspectors }
+      if (entry !== undefined) objects.set(pair.object, { ...entry, group })
     }
     if (record.result.replaced === null) continue
     const { vacated, drawn } = record.result.replaced
@@ -56,7 +59,7 @@ export function standing(root: ChainRecord, later: readonly ChainRecord[]): Stan
     if (record.manifest.kind === 'replace-object') renameObject(objects, vacated, drawn)
     else for (const vacancy of record.manifest.vacancies) fillSeat(objects, vacancy, drawn)
   }
-  return { newest, objects, left, people, lines: objectLines([root, ...later]) }
+  return { newest, objects, left, people, lines }
 }
 
 type Objects = Map<string, { stratum: string; group: StandingGroup | null }>
@@ -94,16 +97,19 @@ export function mayFill(
   person: InspectorLine,
 ): boolean {
   if (state.left.has(person.id)) return false
+  // Of an object that came in by a replacement after a match, the match's list knows no recusals: those are then
+  // for the office to leave out, with a reason.
   const admission = new Admission({ inspectors: [person], recusals: amended.lists.recusals })
   return vacancies.every((vacancy) => {
-    const group = state.objects.get(vacancy.object)?.group
-    const slot = amended.manifest.slots[vacancy.seat ?? -1]
+    const group = state.objects.get(vacancy.object)?.group ?? null
+    const slot = vacancy.seat === null ? undefined : amended.manifest.slots[vacancy.seat]
     const object = state.lines.get(vacancy.object)
     return (
+      group !== null &&
       slot !== undefined &&
-      !group?.inspectors.includes(person.id) &&
-      admission.fitsSlot(slot, 0) &&
-      (object === undefined || (admission.fitsDomain(object, 0) && !admission.isRecused(object, 0)))
+      object !== undefined &&
+      !group.inspectors.includes(person.id) &&
+      admission.admits(slot, object, 0)
     )
   })
 }
@@ -114,10 +120,11 @@ export function mayFill(
  */
 export function objectCandidates(state: Standing, root: ChainRecord, vacated: string): ObjectLine[] {
   const entry = state.objects.get(vacated)
-  return undrawnOf(state, root, entry?.stratum ?? '').filter((object) => {
-    const group = entry?.group ?? null
-    return group === null || groupFits(state, root, group, object)
-  })
+  if (entry === undefined) return []
+  const { stratum, group } = entry
+  return undrawnOf(state, root, stratum).filter(
+    (object) => group === null || groupFits(state, root, group, object),
+  )
 }
 
 /** The objects of the stratum that are not drawn by now, those gone before among them left out. */
@@ -131,17 +138,9 @@ function groupFits(state: Standing, root: ChainRecord, group: StandingGroup, obj
   const recusals = [...root.lists.recusals, ...group.from.lists.recusals]
   return group.inspectors.every((id, seat) => {
     const person = state.people.get(id)
-    const slot: Slot | undefined = group.from.manifest.slots[seat]
-    return (
-      person !== undefined &&
-      slot !== undefined &&
-      new Admission({ inspectors: [person], recusals }).admits(slot, object, 0)
-    )
+    const slot = at(group.from.manifest.slots, seat)
+    return person !== undefined && new Admission({ inspectors: [person], recusals }).admits(slot, object, 0)
   })
-}
-
-function objectLines(records: readonly ChainRecord[]): Map<string, ObjectLine> {
-  return new Map(records.flatMap((record) => record.lists.objects.map((o) => [o.id, o] as const)))
 }
 
 /**
@@ -157,20 +156,19 @@ export function amendmentProblems(
   const state = standing(root, later)
   const problems: string[] = []
   if (manifest.amends !== state.newest) problems.push('所变更的记录不是该次抽查最新的记录')
-  if (manifest.kind === 'match') problems.push(...matchProblems(state, root, lists))
+  if (manifest.kind === 'match') problems.push(...matchProblems(state, lists))
   if (manifest.kind === 'replace-inspector') problems.push(...inspectorProblems(state, manifest, lists))
   if (manifest.kind === 'replace-object') problems.push(...objectProblems(state, root, manifest, lists))
   return problems
 }
 
-function matchProblems(state: Standing, root: ChainRecord, lists: DrawLists): string[] {
+function matchProblems(state: Standing, lists: DrawLists): string[] {
   const problems: string[] = []
-  const known = objectLines([root])
   for (const object of lists.objects) {
     const entry = state.objects.get(object.id)
     if (entry === undefined) problems.push(`对象${object.id}未被抽中，不能匹配人员`)
     else if (entry.group !== null) problems.push(`对象${object.id}已匹配过人员`)
-    else if (!sameObject(known.get(object.id), object))
+    else if (!sameObject(state.lines.get(object.id), object))
       problems.push(`对象${object.id}的信息与抽取时的名单不一致`)
   }
   if (lists.objects.length === 0) problems.push('没有要匹配的对象')
@@ -187,32 +185,49 @@ function sameObject(a: ObjectLine | undefined, b: ObjectLine): boolean {
   )
 }
 
-function sameSeats(amended: ChainRecord, manifest: Manifest): boolean {
+function sameInspector(a: InspectorLine | undefined, b: InspectorLine): boolean {
   return (
-    JSON.stringify([amended.manifest.topology, amended.manifest.teams, amended.manifest.slots]) ===
-    JSON.stringify([manifest.topology, manifest.teams, manifest.slots])
+    a !== undefined &&
+    a.mayLead === b.mayLead &&
+    a.department === b.department &&
+    a.name === b.name &&
+    // `*` spread is `*`, which is no domain's id.
+    [...a.domains].sort().join() === [...b.domains].sort().join()
   )
+}
+
+function sameSeats(amended: ChainRecord, manifest: Manifest): boolean {
+  const words = ({ topology, teams, slots }: Manifest): string =>
+    JSON.stringify([topology, teams, slots.map((slot) => [slot.role, slot.department])])
+  return words(amended.manifest) === words(manifest)
+}
+
+function excludedOf(lists: DrawLists, what: 'object' | 'inspector'): ReadonlySet<string> {
+  return new Set(lists.excluded.filter((e) => e.what === what).map((e) => e.id))
 }
 
 function inspectorProblems(state: Standing, manifest: Manifest, lists: DrawLists): string[] {
   const problems: string[] = []
   const groups = manifest.vacancies.map((vacancy) => {
     const group = state.objects.get(vacancy.object)?.group ?? null
-    if (group === null || group.inspectors[vacancy.seat ?? -1] !== vacancy.inspector)
+    const holder = vacancy.seat === null ? undefined : group?.inspectors[vacancy.seat]
+    if (holder === undefined || holder !== vacancy.inspector)
       problems.push(`${vacancy.inspector}不在对象${vacancy.object}的第${vacancy.seat}席`)
     return group
   })
-  const amended = groups[0]?.from
-  if (problems.length > 0 || amended === undefined) return problems
-  if (groups.some((group) => group?.from !== amended)) return ['一次更换只能涉及同一次抽取或匹配的对象']
+  if (problems.length > 0) return problems
+  const [amended, ...others] = new Set(groups.map((group) => group?.from))
+  if (amended === undefined || others.length > 0) return ['一次更换只能涉及同一次抽取或匹配的对象']
+  for (const object of lists.objects)
+    if (!sameObject(state.lines.get(object.id), object))
+      problems.push(`对象${object.id}的信息与抽取时的名单不一致`)
   if (!sameSeats(amended, manifest)) problems.push('席位和分组方式与所变更的抽取不一致')
   const known = new Map(amended.lists.inspectors.map((p) => [p.id, p]))
-  const candidates = inspectorCandidates(state, amended, manifest.vacancies).filter(
-    (p) => p.id !== manifest.vacancies[0]?.inspector,
-  )
+  // Whoever leaves sits on those objects, and so is none of these.
+  const candidates = inspectorCandidates(state, amended, manifest.vacancies)
   const ofList = new Set(candidates.map((p) => p.id))
   const listed = new Set(lists.inspectors.map((p) => p.id))
-  const excluded = new Set(lists.excluded.map((e) => e.id))
+  const excluded = excludedOf(lists, 'inspector')
   for (const person of lists.inspectors) {
     const line = known.get(person.id)
     if (line === undefined) {
@@ -220,7 +235,7 @@ function inspectorProblems(state: Standing, manifest: Manifest, lists: DrawLists
         problems.push(`${person.id}是后来入库的人员，名录中还有其他人可抽`)
       else if (!mayFill(state, amended, manifest.vacancies, person))
         problems.push(`${person.id}不符合空缺席位的条件`)
-    } else if (!ofList.has(person.id) || JSON.stringify(line) !== JSON.stringify(person))
+    } else if (!ofList.has(person.id) || !sameInspector(line, person))
       problems.push(`${person.id}不符合空缺席位的条件，或信息与所变更的名单不一致`)
   }
   for (const person of amended.lists.inspectors)
@@ -230,23 +245,19 @@ function inspectorProblems(state: Standing, manifest: Manifest, lists: DrawLists
 }
 
 function objectProblems(state: Standing, root: ChainRecord, manifest: Manifest, lists: DrawLists): string[] {
-  const vacated = String(manifest.vacancies[0]?.object)
+  const vacated = at(manifest.vacancies, 0).object
   const entry = state.objects.get(vacated)
   if (entry === undefined) return [`对象${vacated}不在抽中的对象内`]
   const problems: string[] = []
   if (!sameSeats(entry.group?.from ?? root, manifest)) problems.push('席位和分组方式与所变更的抽取不一致')
   const sitting = [...(entry.group?.inspectors ?? [])].sort().join()
-  if (
-    sitting !==
-    lists.inspectors
-      .map((p) => p.id)
-      .sort()
-      .join()
-  )
-    problems.push('人员名单不是该对象现有的检查组')
+  const listedPeople = lists.inspectors.map((p) => p.id).sort()
+  if (sitting !== listedPeople.join()) problems.push('人员名单不是该对象现有的检查组')
+  else if (!lists.inspectors.every((p) => sameInspector(state.people.get(p.id), p)))
+    problems.push('检查组人员的信息与所变更的名单不一致')
   const candidates = new Map(objectCandidates(state, root, vacated).map((o) => [o.id, o]))
   const listed = new Set(lists.objects.map((o) => o.id))
-  const excluded = new Set(lists.excluded.map((e) => e.id))
+  const excluded = excludedOf(lists, 'object')
   for (const object of lists.objects)
     if (!sameObject(candidates.get(object.id), object))
       problems.push(

@@ -1,6 +1,8 @@
+import { at } from './checked.ts'
 import {
   ABSENT,
   byBytes,
+  cells,
   field,
   fileLines,
   H,
@@ -189,76 +191,68 @@ export function listDigests(texts: ListTexts): Record<ListKind, string> {
 
 function parseList<T>(kind: ListKind, fields: number, text: string, row: (f: readonly string[]) => T): T[] {
   const lines = fileLines(text)
-  const [first = '', ...rest] = lines
-  const head = first.split('\t')
-  if (head.length !== 3 || head[0] !== 'SSJ-LIST-1' || head[1] !== kind)
-    throw new SpecError(`不是SSJ-LIST-1的${kind}名单`, 1)
-  if (parseNumber(head[2] ?? '', '行数') !== rest.length)
-    throw new SpecError(`首行写明${head[2]}行，实有${rest.length}行`, 1)
-  return rest.map((line, index) => {
-    const cells = line.split('\t')
-    if (cells.length !== fields) throw new SpecError(`应有${fields}栏，实有${cells.length}栏`, index + 2)
-    return row(cells)
-  })
+  const title = `SSJ-LIST-1\t${kind}\t`
+  const first = at(lines, 0)
+  if (!first.startsWith(title)) throw new SpecError(`不是SSJ-LIST-1的${kind}名单`, 1)
+  const rows = lines.slice(1)
+  const count = first.slice(title.length)
+  if (parseNumber(count, '行数') !== rows.length)
+    throw new SpecError(`首行写明${count}行，实有${rows.length}行`, 1)
+  return rows.map((line, index) => row(cells(line, fields, index + 2)))
 }
 
 const absentAsNull = (value: string): string | null => (value === ABSENT ? null : value)
 
 /** Parses objects.txt. Throws {@link SpecError} unless it is the canonical text of what it says. */
 export function parseObjects(office: string, text: string): ObjectLine[] {
-  const objects = parseList(
-    'objects',
-    5,
-    text,
-    ([i = '', stratum = '', domain = '', name = '', uscc = '']) => ({
-      id: i,
-      stratum,
-      domain: absentAsNull(domain),
-      name,
-      uscc: absentAsNull(uscc),
-    }),
-  )
+  const objects = parseList('objects', 5, text, (f) => ({
+    id: at(f, 0),
+    stratum: at(f, 1),
+    domain: absentAsNull(at(f, 2)),
+    name: at(f, 3),
+    uscc: absentAsNull(at(f, 4)),
+  }))
   return canonical(text, renderObjects(office, objects), objects)
+}
+
+function parseDomains(value: string): '*' | readonly string[] {
+  if (value === '*') return '*'
+  return value === ABSENT ? [] : value.split(',')
 }
 
 /** Parses inspectors.txt, as {@link parseObjects}. */
 export function parseInspectors(office: string, text: string): InspectorLine[] {
-  const inspectors = parseList(
-    'inspectors',
-    5,
-    text,
-    ([i = '', role = '', department = '', domains = '', name = '']) => {
-      if (role !== 'L' && role !== 'M') throw new SpecError(`人员${i}的席位标记“${role}”不是L或M`)
-      const parsed: '*' | readonly string[] =
-        domains === '*' ? '*' : domains === ABSENT ? [] : domains.split(',')
-      return { id: i, mayLead: role === 'L', department, domains: parsed, name }
-    },
-  )
+  const inspectors = parseList('inspectors', 5, text, (f) => {
+    const role = at(f, 1)
+    if (role !== 'L' && role !== 'M') throw new SpecError(`人员${at(f, 0)}的席位标记“${role}”不是L或M`)
+    return {
+      id: at(f, 0),
+      mayLead: role === 'L',
+      department: at(f, 2),
+      domains: parseDomains(at(f, 3)),
+      name: at(f, 4),
+    }
+  })
   return canonical(text, renderInspectors(office, inspectors), inspectors)
 }
 
 /** Parses recusals.txt, as {@link parseObjects}. */
 export function parseRecusals(office: string, text: string): RecusalLine[] {
-  const recusals = parseList('recusals', 3, text, ([object = '', inspector = '', reasonCode = '']) => ({
-    object,
-    inspector,
-    reasonCode,
+  const recusals = parseList('recusals', 3, text, (f) => ({
+    object: at(f, 0),
+    inspector: at(f, 1),
+    reasonCode: at(f, 2),
   }))
   return canonical(text, renderRecusals(office, recusals), recusals)
 }
 
 /** Parses excluded.txt, as {@link parseObjects}. */
 export function parseExcluded(office: string, text: string): ExcludedLine[] {
-  const excluded = parseList(
-    'excluded',
-    5,
-    text,
-    ([i = '', what = '', reasonCode = '', clause = '', name = '']) => {
-      if (what !== 'object' && what !== 'inspector') throw new SpecError(`“${what}”不是object或inspector`)
-      const kind: 'object' | 'inspector' = what
-      return { id: i, what: kind, reasonCode, clause: absentAsNull(clause), name }
-    },
-  )
+  const excluded = parseList('excluded', 5, text, (f): ExcludedLine => {
+    const what = at(f, 1)
+    if (what !== 'object' && what !== 'inspector') throw new SpecError(`“${what}”不是object或inspector`)
+    return { id: at(f, 0), what, reasonCode: at(f, 2), clause: absentAsNull(at(f, 3)), name: at(f, 4) }
+  })
   return canonical(text, renderExcluded(office, excluded), excluded)
 }
 

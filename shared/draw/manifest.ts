@@ -1,8 +1,10 @@
-import { LineReader, seatValue } from './ceremony.ts'
+import { assertAttempt, digestOrAbsent, LineReader, seatValue } from './ceremony.ts'
+import { at } from './checked.ts'
 import type { DrawLists, ListKind } from './lists.ts'
 import {
   ABSENT,
   byBytes,
+  cells,
   digest,
   field,
   fileLines,
@@ -95,8 +97,8 @@ export function renderManifest(m: Manifest): string {
     `kind=${m.kind}`,
     `mode=${m.mode}`,
     `attempt=${m.attempt}`,
-    `previous=${m.previous === null ? ABSENT : digest(m.previous, '前次记录校验码')}`,
-    `amends=${m.amends === null ? ABSENT : digest(m.amends, '所变更记录的校验码')}`,
+    `previous=${digestOrAbsent(m.previous, '前次记录校验码')}`,
+    `amends=${digestOrAbsent(m.amends, '所变更记录的校验码')}`,
     `reason=${optionalField(m.reason, '原因')}`,
     `approver=${optionalField(m.approver, '批准人')}`,
     `office=${field(m.office, '单位')}`,
@@ -139,16 +141,14 @@ function assertManifest(m: Manifest): void {
   const fail = (message: string): never => {
     throw new SpecError(message)
   }
-  if (!Number.isSafeInteger(m.attempt) || m.attempt < 1) fail('次数从1起')
-  if (m.attempt > 1 !== (m.previous !== null)) fail('第二次起须写明前次记录，第一次则没有')
+  assertAttempt(m.attempt, m.previous)
   if ((m.kind === 'draw') !== (m.amends === null)) fail('匹配与更换须写明所变更的记录，抽取则没有')
-  if ((m.kind !== 'draw' || m.attempt > 1) && (m.reason === null || m.approver === null))
-    fail('再次抽取、匹配与更换须写明原因和批准人')
+  if ((m.kind !== 'draw' || m.attempt > 1) && m.reason === null) fail('再次抽取、匹配与更换须写明原因')
   if (isReplacement(m.kind) !== m.vacancies.length > 0) fail('更换须写明空缺，其他则没有')
   if (m.kind === 'replace-inspector') assertInspectorVacancies(m.vacancies, m.slots.length)
   if (m.kind === 'replace-object') {
-    const [only, ...more] = m.vacancies
-    if (only?.seat !== null || only.inspector !== null || more.length > 0)
+    const only = at(m.vacancies, 0)
+    if (only.seat !== null || only.inspector !== null || m.vacancies.length > 1)
       fail('更换对象须恰有一行空缺，不写席位和人员')
   }
   if ((m.kind === 'draw') !== m.strata.length > 0) fail('抽取须至少有一层，匹配与更换没有分层')
@@ -187,10 +187,6 @@ function oneOf<T extends string>(values: readonly T[], value: string, what: stri
 export function parseManifest(text: string): Manifest {
   const reader = new LineReader(fileLines(text))
   if (reader.next() !== 'SSJ-DRAW-1 manifest') throw new SpecError('不是SSJ-DRAW-1的锁定清单', 1)
-  const optional = (name: string) => {
-    const value = reader.value(name)
-    return value === ABSENT ? null : value
-  }
   const manifest: Manifest = {
     draw: reader.value('draw'),
     kind: oneOf(drawKinds, reader.value('kind'), '种类'),
@@ -198,8 +194,8 @@ export function parseManifest(text: string): Manifest {
     attempt: parseNumber(reader.value('attempt'), '次数'),
     previous: optionalDigest(reader.value('previous'), '前次记录校验码'),
     amends: optionalDigest(reader.value('amends'), '所变更记录的校验码'),
-    reason: optional('reason'),
-    approver: optional('approver'),
+    reason: reader.optional('reason'),
+    approver: reader.optional('approver'),
     office: reader.value('office'),
     operator: reader.value('operator'),
     task: reader.value('task'),
@@ -226,24 +222,25 @@ export function parseManifest(text: string): Manifest {
   return manifest
 }
 
-function cells(line: string, count: number): readonly string[] {
-  const found = line.split('\t')
-  if (found.length !== count) throw new SpecError(`应有${count}栏，实有${found.length}栏`)
-  return found
-}
-
 function parseVacancy(line: string): Vacancy {
-  const [object = '', seat = '', inspector = ''] = cells(line, 3)
+  const found = cells(line, 3)
+  const seat = at(found, 1)
+  const inspector = at(found, 2)
   return {
-    object,
+    object: at(found, 0),
     seat: seat === ABSENT ? null : parseNumber(seat, '席位'),
     inspector: inspector === ABSENT ? null : inspector,
   }
 }
 
 function parseStratum(line: string): Stratum {
-  const [stratum = '', size = '', sample = '', basis = ''] = cells(line, 4)
-  return { id: stratum, size: parseNumber(size, '名单数'), sample: parseNumber(sample, '应抽数'), basis }
+  const found = cells(line, 4)
+  return {
+    id: at(found, 0),
+    size: parseNumber(at(found, 1), '名单数'),
+    sample: parseNumber(at(found, 2), '应抽数'),
+    basis: at(found, 3),
+  }
 }
 
 function parseTeams(value: string): number | null {
@@ -251,13 +248,13 @@ function parseTeams(value: string): number | null {
 }
 
 function parseSlot(value: string): Slot {
-  const [role = '', department = ''] = cells(value, 2)
-  return { role: oneOf(['L', 'M'] as const, role, '席位'), department }
+  const found = cells(value, 2)
+  return { role: oneOf(['L', 'M'] as const, at(found, 0), '席位'), department: at(found, 1) }
 }
 
 function parseWitness(value: string): Witness {
-  const [role = '', name = ''] = cells(value, 2)
-  return { role, name }
+  const found = cells(value, 2)
+  return { role: at(found, 0), name: at(found, 1) }
 }
 
 /**
@@ -279,10 +276,10 @@ export function assertManifestFits(m: Manifest, lists: DrawLists): void {
     const objects = lists.objects.map((o) => o.id).sort(byBytes)
     const vacated = m.vacancies.map((v) => v.object).sort(byBytes)
     if (objects.join() !== vacated.join()) throw new SpecError('更换人员的对象名单与空缺不一致')
-    if (lists.inspectors.some((p) => p.id === m.vacancies[0]?.inspector))
+    if (lists.inspectors.some((p) => p.id === at(m.vacancies, 0).inspector))
       throw new SpecError('被更换的人员不能是候选人')
   }
-  if (m.kind === 'replace-object' && lists.objects.some((o) => o.id === m.vacancies[0]?.object))
+  if (m.kind === 'replace-object' && lists.objects.some((o) => o.id === at(m.vacancies, 0).object))
     throw new SpecError('被更换的对象不能是候选对象')
   if (isReplacement(m.kind) && lists.recusals.length > 0) throw new SpecError('更换的回避名单应为空')
 }

@@ -23,12 +23,14 @@ const plainAscii = /^[\x20-\x7e]*$/
 const idPattern = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/
 const digestPattern = /^[0-9a-f]{64}$/
 const numberPattern = /^(0|[1-9][0-9]{0,15})$/
-const timePattern =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-]\d\d:\d\d$/
+const timePattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-]([01]\d|2[0-3]):[0-5]\d$/
 
-/** Whether `value` may stand in a field: not empty, well-formed NFC, none of the characters of section 1. */
+/**
+ * Whether `value` may stand in a field: neither empty nor `-` (which says that there is nothing), well-formed
+ * NFC, none of the characters of section 1.
+ */
 export function isField(value: string): boolean {
-  if (value === '') return false
+  if (value === '' || value === ABSENT) return false
   if (plainAscii.test(value)) return true
   return value.isWellFormed() && !forbidden.test(value) && value.normalize('NFC') === value
 }
@@ -40,7 +42,7 @@ export function isId(value: string): boolean {
 
 /** `value` as a field. Throws {@link SpecError} naming `what` when it may not stand in one. */
 export function field(value: string, what: string): string {
-  if (!isField(value)) throw new SpecError(`${what}为空，或含有不能写入名单的字符`)
+  if (!isField(value)) throw new SpecError(`${what}为空（或只有“-”），或含有不能写入名单的字符`)
   return value
 }
 
@@ -78,10 +80,16 @@ export function parseNumber(value: string, what: string): number {
   return Number(value)
 }
 
-/** An ISO 8601 time to the second with a numeric offset. Throws {@link SpecError}. */
+/** An ISO 8601 time to the second with a numeric offset, of a day that exists. Throws {@link SpecError}. */
 export function time(value: string, what: string): string {
-  if (!timePattern.test(value)) throw new SpecError(`${what}“${value}”不是带时区的时间`)
+  const day = timePattern.exec(value)?.[1]
+  if (day === undefined || !isDay(day)) throw new SpecError(`${what}“${value}”不是带时区的时间`)
   return value
+}
+
+function isDay(day: string): boolean {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(day)
 }
 
 /** Order of ids: by their bytes, which for ids is JavaScript's own order. Never a locale's. */
@@ -95,6 +103,13 @@ export function fileLines(text: string): string[] {
   if (text.includes('\r')) throw new SpecError('文件含有回车符')
   if (!text.endsWith('\n')) throw new SpecError('文件末行没有换行符')
   return text.slice(0, -1).split('\n')
+}
+
+/** The `count` fields of a line. Throws {@link SpecError} where it has more or fewer; `line` is its number. */
+export function cells(text: string, count: number, line: number | null = null): readonly string[] {
+  const found = text.split('\t')
+  if (found.length !== count) throw new SpecError(`应有${count}栏，实有${found.length}栏`, line)
+  return found
 }
 
 /** The office's code of a draw number: what stands before its first `-`. */

@@ -1,4 +1,5 @@
 import { assertContributions, commitment, seed as seedOf } from './ceremony.ts'
+import { at, present } from './checked.ts'
 import type { DrawLists, ObjectLine } from './lists.ts'
 import type { Manifest } from './manifest.ts'
 import { byBytes } from './notation.ts'
@@ -38,17 +39,17 @@ function pickDistinct(seed: string, label: string, ids: readonly string[], k: nu
   return [...distinct(stage, ids.length, k)].map((pick) => ({
     ...pick,
     label,
-    chosen: ids[pick.index] ?? '',
+    chosen: at(ids, pick.index),
   }))
 }
 
-const sortedIds = (rows: readonly { readonly id: string }[]): string[] =>
-  rows.map((row) => row.id).sort(byBytes)
+/** JavaScript's own sort without a comparison is by UTF-16 units: for ids by bytes, and the fastest there is. */
+const sortedIds = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id).sort()
 
 /**
  * The whole outcome of an attempt: a pure function of what was frozen, the secret and the witnesses' digits.
  * `freeze` is `F`. The freeze has proved that nothing can fail here. Throws SpecError for digits that are no
- * contributions or a secret that is not the one committed to.
+ * contributions, an Error for a secret that is not the one committed to.
  */
 export function drawOutcome(
   manifest: Manifest,
@@ -63,9 +64,9 @@ export function drawOutcome(
   const base = { freeze, secret, contributions: [...contributions], seed }
   const nothing = { objects: [], teams: [], pairs: [], replaced: null, listPicks: [], choices: [] }
   if (manifest.kind === 'replace-inspector' || manifest.kind === 'replace-object') {
-    const [vacancy] = manifest.vacancies
+    const vacancy = at(manifest.vacancies, 0)
     const ofPeople = manifest.kind === 'replace-inspector'
-    const vacated = String(ofPeople ? vacancy?.inspector : vacancy?.object)
+    const vacated = ofPeople ? present(vacancy.inspector, 'inspector who leaves') : vacancy.object
     const listPicks = pickDistinct(seed, 'replace', sortedIds(ofPeople ? lists.inspectors : lists.objects), 1)
     return {
       ...base,
@@ -74,12 +75,12 @@ export function drawOutcome(
       replaced: { vacated, drawn: listPicks.map((p) => p.chosen).join('') },
     }
   }
-  const byId = new Map(lists.objects.map((o) => [o.id, o]))
   const { drawn, listPicks } = drawObjects(manifest, lists, seed)
-  const visited = (manifest.kind === 'match' ? sortedIds(lists.objects) : drawn.map((o) => o.id))
-    .map((id) => byId.get(id))
-    .filter((o): o is ObjectLine => o !== undefined)
-  const people = manifest.topology === 'none' ? nothing : drawPeople(manifest, lists, visited, seed)
+  const visited = manifest.kind === 'match' ? sortedIds(lists.objects) : drawn.map((o) => o.id)
+  const people =
+    manifest.topology === 'none'
+      ? nothing
+      : drawPeople(manifest, lists, linesOf(lists.objects, visited), seed)
   return {
     ...base,
     objects: drawn,
@@ -89,6 +90,13 @@ export function drawOutcome(
     listPicks,
     choices: people.choices,
   }
+}
+
+/** The lines of the objects `ids`, in that order. */
+function linesOf(objects: readonly ObjectLine[], ids: readonly string[]): ObjectLine[] {
+  const wanted = new Set(ids)
+  const lines = new Map(objects.filter((o) => wanted.has(o.id)).map((o) => [o.id, o]))
+  return ids.map((id) => present(lines.get(id), `object ${id}`))
 }
 
 function drawObjects(
@@ -105,7 +113,7 @@ function drawObjects(
   const drawn: { stratum: string; id: string }[] = []
   const listPicks: ListPick[] = []
   for (const stratum of [...manifest.strata].sort((a, b) => byBytes(a.id, b.id))) {
-    const ids = (inStratum.get(stratum.id) ?? []).sort(byBytes)
+    const ids = (inStratum.get(stratum.id) ?? []).sort()
     for (const pick of pickDistinct(seed, `objects/${stratum.id}`, ids, stratum.sample)) {
       listPicks.push(pick)
       if (pick.taken) drawn.push({ stratum: stratum.id, id: pick.chosen })

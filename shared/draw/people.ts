@@ -1,3 +1,4 @@
+import { at } from './checked.ts'
 import type { DrawLists, InspectorLine, ObjectLine } from './lists.ts'
 import type { Manifest, Slot } from './manifest.ts'
 import { type SeatAdmissions, whoLeavesFillable } from './matching.ts'
@@ -49,8 +50,7 @@ export class Admission {
 
   /** Role and department alone. */
   fitsSlot(slot: Slot, index: number): boolean {
-    const person = this.people[index]
-    if (person === undefined) return false
+    const person = at(this.people, index)
     return (
       (slot.role === 'M' || person.mayLead) &&
       (slot.department === '*' || slot.department === person.department)
@@ -59,12 +59,12 @@ export class Admission {
 
   /** Whether the person knows the object's domain. */
   fitsDomain(object: ObjectLine, index: number): boolean {
-    const domains = this.#domains[index]
-    return object.domain === null || domains === '*' || domains?.has(object.domain) === true
+    const domains = at(this.#domains, index)
+    return object.domain === null || domains === '*' || domains.has(object.domain)
   }
 
   isRecused(object: ObjectLine, index: number): boolean {
-    return this.#recused.has(`${object.id}\t${this.people[index]?.id}`)
+    return this.#recused.has(`${object.id}\t${at(this.people, index).id}`)
   }
 
   /** Whether the seat admits the person on this object. */
@@ -108,7 +108,7 @@ class Loads {
     this.#counts[index] = this.of(index) + 1
   }
   of(index: number): number {
-    return this.#counts[index] ?? 0
+    return at(this.#counts, index)
   }
   /** Those of `candidates` with the fewest so far, order kept. */
   fewest(candidates: readonly number[]): number[] {
@@ -120,7 +120,7 @@ class Loads {
 
 /**
  * Draws the people for `objects`, visited in the order given. The freeze has proved that nobody is missing
- * (see feasibility.ts); where that proof was not made, throws an Error.
+ * (see staffing.ts); where that proof was not made, throws an Error.
  */
 export function drawPeople(
   manifest: Manifest,
@@ -129,7 +129,7 @@ export function drawPeople(
   seed: string,
 ): PeopleOutcome {
   const admission = new Admission(lists)
-  const idOf = (index: number): string => admission.people[index]?.id ?? ''
+  const idOf = (index: number): string => at(admission.people, index).id
   const choices: Choice[] = []
   const choose = (
     stage: Stage,
@@ -140,29 +140,29 @@ export function drawPeople(
     if (candidates.length === 0)
       throw new Error('nobody can be chosen, although the freeze has proved otherwise')
     const pick = stage.pick(candidates.length)
-    const chosen = candidates[pick.index] ?? 0
+    const chosen = at(candidates, pick.index)
     choices.push({ ...about, pick, candidates: candidates.map(label), chosen: label(chosen) })
     return chosen
   }
 
-  const teams: number[][] = []
-  if (manifest.topology === 'teams') {
-    const stage = new Stage(stageKey(seed, 'inspectors'))
-    const bySlot = admission.bySlot(manifest.slots)
-    const positions = teamPositions(manifest.slots, manifest.teams ?? 0)
-    const taken = new Set<number>()
-    for (const [at, { seat, team }] of positions.entries()) {
-      const fit = (bySlot[seat] ?? []).filter((index) => !taken.has(index))
-      const later = positions.slice(at + 1).map((p) => bySlot[p.seat] ?? [])
-      const chosen = choose(stage, whoLeavesFillable(fit, taken, later), idOf, {
-        stage: 'inspectors',
-        object: null,
-        seat,
-        team: team + 1,
-      })
-      taken.add(chosen)
-      teams[team] = [...(teams[team] ?? []), chosen]
-    }
+  // Without teams there are no positions, and every object gets a group of its own: that is `each`.
+  const teamCount = manifest.teams ?? 0
+  const teams = Array.from({ length: teamCount }, (): number[] => [])
+  const teamStage = new Stage(stageKey(seed, 'inspectors'))
+  const bySlot = admission.bySlot(manifest.slots)
+  const positions = teamPositions(manifest.slots, teamCount)
+  const members = new Set<number>()
+  for (const [place, { seat, team }] of positions.entries()) {
+    const fit = at(bySlot, seat).filter((index) => !members.has(index))
+    const later = positions.slice(place + 1).map((p) => at(bySlot, p.seat))
+    const chosen = choose(teamStage, whoLeavesFillable(fit, members, later), idOf, {
+      stage: 'inspectors',
+      object: null,
+      seat,
+      team: team + 1,
+    })
+    members.add(chosen)
+    at(teams, team).push(chosen)
   }
 
   const stage = new Stage(stageKey(seed, 'pairing'))
@@ -174,7 +174,7 @@ export function drawPeople(
     const fitting = teams
       .map((_, team) => team)
       .filter((team) =>
-        manifest.slots.every((slot, seat) => admission.admits(slot, object, teams[team]?.[seat] ?? -1)),
+        at(teams, team).every((index, seat) => admission.admits(at(manifest.slots, seat), object, index)),
       )
     let group: number[] = []
     let team: number | null = null
@@ -182,7 +182,7 @@ export function drawPeople(
       const chosen = choose(stage, teamLoads.fewest(fitting), (t) => String(t + 1), { ...about, seat: null })
       teamLoads.add(chosen)
       team = chosen + 1
-      group = teams[chosen] ?? []
+      group = at(teams, chosen)
     } else {
       const seats = admission.byObject(manifest.slots, object)
       const taken = new Set<number>()
@@ -197,5 +197,5 @@ export function drawPeople(
     for (const index of group) personLoads.add(index)
     pairs.push({ object: object.id, team, inspectors: group.map(idOf) })
   }
-  return { teams: teams.map((members) => members.map(idOf)), pairs, choices }
+  return { teams: teams.map((team) => team.map(idOf)), pairs, choices }
 }

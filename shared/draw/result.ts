@@ -1,5 +1,6 @@
-import { LineReader, seatValue } from './ceremony.ts'
-import { ABSENT, fileLines, H, parseNumber, SpecError, time } from './notation.ts'
+import { assertContributions, LineReader, seatValue } from './ceremony.ts'
+import { at } from './checked.ts'
+import { ABSENT, cells, digest, fileLines, H, id, parseNumber, SpecError, time } from './notation.ts'
 import type { Outcome } from './outcome.ts'
 import type { Pairing } from './people.ts'
 
@@ -33,33 +34,47 @@ export function parseResult(text: string): DrawResult {
   const reader = new LineReader(fileLines(text))
   if (reader.next() !== 'SSJ-DRAW-1 result') throw new SpecError('不是SSJ-DRAW-1的结果', 1)
   const head = {
-    freeze: reader.value('freeze'),
-    secret: reader.value('secret'),
+    freeze: digest(reader.value('freeze'), '名单校验码'),
+    secret: digest(reader.value('secret'), '密值S'),
     contributions: reader.values('contribution').map((line, index) => seatValue(line, index + 1)),
-    seed: reader.value('seed'),
+    seed: digest(reader.value('seed'), '种子'),
     at: reader.value('at'),
   }
+  assertContributions(head.contributions, head.contributions.length)
   const objects = reader.values('object').map((line, index) => {
-    const [stratum = '', id = ''] = seatValue(line, index + 1).split('\t')
-    return { stratum, id }
+    const found = cells(seatValue(line, index + 1), 2)
+    return { stratum: id(at(found, 0), '分层编号'), id: id(at(found, 1), '检查对象编号') }
   })
-  const teams = reader.values('team').map((line, index) => seatValue(line, index + 1).split('\t'))
+  const teams = reader.values('team').map((line, index) => people(seatValue(line, index + 1).split('\t')))
   const pairs = reader.values('pair').map(parsePair)
-  const [replaceLine] = reader.values('replace')
+  const replaced = reader.values('replace').map((line) => {
+    const found = cells(line, 2)
+    return { vacated: id(at(found, 0), '被更换的编号'), drawn: id(at(found, 1), '抽中的编号') }
+  })
   reader.end()
-  const [vacated = '', drawn = ''] = replaceLine?.split('\t') ?? []
+  if (replaced.length > 1) throw new SpecError('一次只更换一个')
   const result: DrawResult = {
     ...head,
     objects,
     teams,
     pairs,
-    replaced: replaceLine === undefined ? null : { vacated, drawn },
+    replaced: replaced[0] ?? null,
   }
   if (renderResult(result) !== text) throw new SpecError('结果不是规范写法')
   return result
 }
 
 function parsePair(line: string): Pairing {
-  const [object = '', team = '', ...inspectors] = line.split('\t')
-  return { object, team: team === ABSENT ? null : parseNumber(team, '组号'), inspectors }
+  const found = line.split('\t')
+  if (found.length < 3) throw new SpecError(`“${line}”缺少组号或人员`)
+  const team = at(found, 1)
+  return {
+    object: id(at(found, 0), '检查对象编号'),
+    team: team === ABSENT ? null : parseNumber(team, '组号'),
+    inspectors: people(found.slice(2)),
+  }
+}
+
+function people(ids: readonly string[]): string[] {
+  return ids.map((inspector) => id(inspector, '执法人员编号'))
 }

@@ -1,6 +1,8 @@
+import { at } from './checked.ts'
 import type { DrawLists, ObjectLine } from './lists.ts'
 import { isReplacement, type Manifest, type Slot } from './manifest.ts'
 import { shortage } from './matching.ts'
+import { ABSENT } from './notation.ts'
 import { Admission, teamPositions } from './people.ts'
 
 /**
@@ -38,23 +40,21 @@ export function staffingGaps(manifest: Manifest, lists: DrawLists): StaffingGap[
   }
   if (manifest.topology === 'none') return []
   const admission = new Admission(lists)
-  const names = (indices: readonly number[]) => indices.map((index) => String(admission.people[index]?.id))
+  const names = (indices: readonly number[]) => indices.map((index) => at(admission.people, index).id)
   const gaps: StaffingGap[] = []
-  if (manifest.topology === 'teams') {
-    const bySlot = admission.bySlot(manifest.slots)
-    const positions = teamPositions(manifest.slots, manifest.teams ?? 0)
-    const short = shortage(positions.map((p) => bySlot[p.seat] ?? []))
-    if (short !== null) {
-      const seats = [...new Set(short.seats.map((at) => positions[at]?.seat ?? 0))]
-      gaps.push({ kind: 'teams', seats, positions: short.seats.length, available: names(short.people) })
-    }
+  const bySlot = admission.bySlot(manifest.slots)
+  const positions = teamPositions(manifest.slots, manifest.teams ?? 0)
+  const short = shortage(positions.map((p) => at(bySlot, p.seat)))
+  if (short !== null) {
+    const seats = [...new Set(short.seats.map((place) => at(positions, place).seat))]
+    gaps.push({ kind: 'teams', seats, positions: short.seats.length, available: names(short.people) })
   }
   const drawnFrom = new Set(manifest.strata.filter((s) => s.sample > 0).map((s) => s.id))
   const recusals = recusalsByObject(lists)
   const seen = new Map<string, Omit<Extract<StaffingGap, { kind: 'object' }>, 'object'> | null>()
   for (const object of lists.objects) {
     if (manifest.kind === 'draw' && !drawnFrom.has(object.stratum)) continue
-    const alike = `${object.domain}\t${recusals.get(object.id)?.sort().join() ?? ''}`
+    const alike = `${object.domain ?? ABSENT}\t${recusals.get(object.id)?.sort().join() ?? ''}`
     let gap = seen.get(alike)
     if (gap === undefined) {
       const short = shortage(admission.byObject(manifest.slots, object))
@@ -120,9 +120,9 @@ export function describeGap(
 
 function seatWords(slots: readonly Slot[], seats: readonly number[]): string {
   const words = seats.map((seat) => {
-    const slot = slots[seat]
-    const department = slot === undefined || slot.department === '*' ? '' : `（${slot.department}）`
-    return `${slot?.role === 'L' ? '组长席' : '组员席'}${department}`
+    const slot = at(slots, seat)
+    const department = slot.department === '*' ? '' : `（${slot.department}）`
+    return `${slot.role === 'L' ? '组长席' : '组员席'}${department}`
   })
   return [...new Set(words)].join('、')
 }

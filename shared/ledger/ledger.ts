@@ -60,7 +60,9 @@ export function sealEntry(
   head: LedgerHead,
   what: { actor: string; at: string; event: string; data: LedgerData },
 ): SealedEntry {
-  const entry: LedgerEntry = { ...what, prev: head.hash, seq: head.seq + 1 }
+  // Field by field: whatever else `what` may carry at run time is no part of an entry.
+  const { actor, at, event, data } = what
+  const entry: LedgerEntry = { actor, at, data, event, prev: head.hash, seq: head.seq + 1 }
   const canonical = canonicalJson(entry)
   const digest = sha256Hex(canonical)
   return { entry, canonical, digest, hash: chainHash(head.hash, digest) }
@@ -81,7 +83,10 @@ function assertLedgerValue(value: unknown, path: string): void {
     return
   }
   if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) assertLedgerValue(item, `${path}.${key}`)
+    for (const [key, item] of Object.entries(value)) {
+      if (!key.isWellFormed()) throw new TypeError(`ledger value ${path} has a key with a lone surrogate`)
+      assertLedgerValue(item, `${path}.${key}`)
+    }
     return
   }
   throw new TypeError(`ledger value ${path} is ${value === null ? 'null' : typeof value}`)
