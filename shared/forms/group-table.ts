@@ -25,27 +25,31 @@ export function teamTable(teams: readonly TeamFacts[], section: string): TableBl
   }
 }
 
-/** Every object with the people who inspect it, a row a person; the object over the rows of its group. */
-export function pairingTable(results: readonly ResultFacts[], section: string): TableBlock {
+/**
+ * Every object with the people who inspect it, a row a person; the object over the rows of its group. The column
+ * 检查组 stands only where there are teams at all: it then tells a group of its own (单独编组) from them.
+ */
+export function pairingTable(results: readonly ResultFacts[], section: string, teams: boolean): TableBlock {
+  const group = teams ? 15 : 0
   return {
     kind: 'table',
     fontSize: 9,
     columns: [
       { width: 10, align: 'center' },
-      { width: 42 },
-      { width: 15, align: 'center' },
+      { width: 57 - group },
+      ...(teams ? [{ width: group, align: 'center' } as const] : []),
       { width: 11, align: 'center' },
       { width: 19, align: 'center' },
       { width: 36 },
       { width: 23, align: 'center' },
     ],
     header: [
-      sectionRow(section, 7),
+      sectionRow(section, teams ? 7 : 6),
       {
         cells: [
           { text: '序号', role: 'label', rowSpan: 2 },
           { text: '检查对象', role: 'label', rowSpan: 2 },
-          { text: '检查组', role: 'label', rowSpan: 2 },
+          ...(teams ? [{ text: '检查组', role: 'label', rowSpan: 2 } as const] : []),
           { text: '检查人员', role: 'label', colSpan: 4 },
         ],
       },
@@ -54,7 +58,11 @@ export function pairingTable(results: readonly ResultFacts[], section: string): 
     rows: results.flatMap((result) =>
       spannedRows(
         result.inspectors,
-        [{ text: String(result.order) }, { text: `${result.name}\n${result.id}` }, { text: teamOf(result) }],
+        [
+          { text: String(result.order) },
+          { text: `${result.name}\n${result.id}` },
+          ...(teams ? [{ text: teamOf(result) }] : []),
+        ],
         [],
       ),
     ),

@@ -49,5 +49,5 @@ function groups(facts: DrawFacts): FormBlock[] {
     ]
   }
   const teams = facts.teams.length > 0 ? [teamTable(facts.teams, '检查组')] : []
-  return [...teams, pairingTable(facts.results, '检查对象与检查人员')]
+  return [...teams, pairingTable(facts.results, '检查对象与检查人员', facts.topology === 'teams')]
 }

@@ -56,14 +56,16 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const after = options.people ? [people] : []
   const used = [...before, ...after].reduce((sum, { column }) => sum + column.width, 0)
   const rest = textWidth - used
+  // A 统一社会信用代码 stays on one line: 18 capitals and digits of 9 pt are at most 39 mm wide.
+  const placeWidth = Math.max(rest * 0.45, 41.5)
   const object: ResultColumn = {
     label: '检查对象\n（名称、编号）',
-    column: { width: rest * 0.55 },
+    column: { width: rest - placeWidth },
     cell: (result) => ({ text: `${result.name}\n${result.id}` }),
   }
   const place: ResultColumn = {
     label: '统一社会信用代码\n地址',
-    column: { width: rest * 0.45 },
+    column: { width: placeWidth },
     cell: (result) => ({ text: `${result.creditCode ?? handwritten}\n${result.address ?? handwritten}` }),
   }
   return [...before, object, place, ...after]
