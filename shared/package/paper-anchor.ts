@@ -42,7 +42,10 @@ const words: Record<keyof PaperDigests, string> = {
 }
 
 /** Compares what was typed from paper with the package; nothing is said of what was left empty. */
-export function comparePaper(verification: Verification, typed: Partial<PaperDigests>): PaperComparison[] {
+export function comparePaper(
+  verification: Pick<Verification, keyof PaperDigests>,
+  typed: Partial<PaperDigests>,
+): PaperComparison[] {
   const found: PaperComparison[] = []
   for (const what of ['record', 'freeze', 'ledger'] as const) {
     const read = readTypedDigest(typed[what] ?? '')
