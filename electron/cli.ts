@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { resolveDataFolder } from '../db/data-folder.ts'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
 import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
-import { type Core, openCore } from './core/core.ts'
+import { type Core, dataFolder, openCore } from './core/core.ts'
 import { softwareName } from './core/software.ts'
 import { readVerifyPage } from './core/verify-page.ts'
 
@@ -119,10 +118,10 @@ async function withCore(
   environment: NodeJS.ProcessEnv,
   use: (core: Core) => Promise<Answer> | Answer,
 ): Promise<Answer> {
-  const resolved = resolveDataFolder({ ...(data === undefined ? {} : { argument: data }), environment })
+  const resolved = dataFolder(data, environment)
   if (!resolved.ok) return refused(resolved.refusal)
   const opened = openCore({
-    folder: resolved.folder,
+    folder: resolved.value,
     clock: () => new Date(),
     // The one place where randomness enters: 32 bytes of the operating system's CSPRNG for S.
     random: () => randomBytes(32),

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../db/refusal.ts'
+import type { Refusal } from '../core/outcome.ts'
 
 /** Exit codes of the command line: done, failed, refused. */
 export const exits = { done: 0, failed: 1, refused: 2 } as const

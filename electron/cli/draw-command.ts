@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
-import { refusalOfError } from '../../db/refusal.ts'
 import { type DrawConfig, type DrawPlan, drawConfigSchema } from '../../shared/api/draw-plan.ts'
 import { assertContributions, readDigits } from '../../shared/draw/ceremony.ts'
 import type { Core, WrittenForms } from '../core/core.ts'
@@ -70,16 +69,21 @@ function checkDigits(config: DrawConfig): void {
 /** Refuses an output folder that cannot be written, before a number is taken. */
 function checkFolder(out: string): void {
   const probe = path.join(out, `.ssj-${process.pid}`)
+  let code = 'OUT_NOT_WRITABLE'
   try {
-    mkdirSync(probe, { recursive: true })
-    rmdirSync(probe)
-  } catch (error) {
-    const refusal = refusalOfError(error)
-    throw new RefusalError(
-      refusal?.code ?? 'OUT_NOT_WRITABLE',
-      `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据。请换一个文件夹后重试。`,
-    )
+    const probed = outcomeOf(() => {
+      mkdirSync(probe, { recursive: true })
+      rmdirSync(probe)
+    })
+    if (probed.ok) return
+    code = probed.refusal.code
+  } catch {
+    // A folder below a file, a name too long: whatever it is, nothing can be written there.
   }
+  throw new RefusalError(
+    code,
+    `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据。请换一个文件夹后重试。`,
+  )
 }
 
 /** What a draw of the command line came to. */

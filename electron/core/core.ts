@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { resolveDataFolder } from '../../db/data-folder.ts'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
 import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
@@ -11,6 +12,7 @@ import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { Imports } from './import/imports.ts'
+import type { Outcome } from './outcome.ts'
 import { Registers } from './registers/registers.ts'
 
 export interface CoreOptions {
@@ -110,6 +112,12 @@ export class Core {
   close(): void {
     this.database.close()
   }
+}
+
+/** The data folder: `argument` (absolute or relative) over `SSJ_DATA` over the platform's place for user data. */
+export function dataFolder(argument: string | undefined, environment: NodeJS.ProcessEnv): Outcome<string> {
+  const resolved = resolveDataFolder({ ...(argument === undefined ? {} : { argument }), environment })
+  return resolved.ok ? { ok: true, value: resolved.folder } : resolved
 }
 
 /** Opens the core of a data folder, or says why not. */

@@ -1,6 +1,8 @@
 import { type Refusal, refusalOfError } from '../../db/refusal.ts'
 import { SpecError } from '../../shared/draw/notation.ts'
 
+export type { Refusal }
+
 /** What a use case comes to: a value, or an expected failure that says what happened, what was kept, what to do. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type DrawPlan, drawPlanSchema, type Office } from '../../../shared/api/draw-plan.ts'
+import type { DrawPlan, Office } from '../../../shared/api/draw-plan.ts'
 import { type DrawSession, type SessionState, sessionStateWords } from '../../../shared/api/session.ts'
 import {
   commitment,
@@ -8,30 +8,17 @@ import {
   readDigits,
   renderEnding,
 } from '../../../shared/draw/ceremony.ts'
-import { type ExcludedLine, listDigests, parseLists, renderLists } from '../../../shared/draw/lists.ts'
-import {
-  assertManifestFits,
-  freezeDigest,
-  type Manifest,
-  parseManifest,
-  renderManifest,
-  type Stratum,
-} from '../../../shared/draw/manifest.ts'
+import { parseLists } from '../../../shared/draw/lists.ts'
+import { parseManifest } from '../../../shared/draw/manifest.ts'
 import { H, officeOfDraw } from '../../../shared/draw/notation.ts'
 import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
-import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import {
-  assembleInspectorReplacement,
-  assembleMatch,
-  assembleObjectReplacement,
-} from './assemble-amendment.ts'
-import { assembleDraw } from './assemble-draw.ts'
 import { readChain } from './chain-records.ts'
-import type { Assembled } from './frozen-facts.ts'
+import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
 import { planOf, readSession } from './session.ts'
+import { digitsSentence, readPlan } from './session-input.ts'
 
 /** Who approved, and why an attempt ends or begins anew. */
 export interface AbortOrder {
@@ -44,21 +31,8 @@ export interface VoidOrder extends AbortOrder {
   readonly decision: string
 }
 
-/** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
-export interface DrawPreview {
-  readonly strata: readonly Stratum[]
-  readonly objects: number
-  readonly inspectors: number
-  readonly excluded: readonly ExcludedLine[]
-  /** objects of the register outside the conditions */
-  readonly objectsOutside: number
-}
-
 /** Thrown to undo what a preview did. */
 class RolledBack extends Error {}
-
-/** How many gaps of the staffing a refusal names before it counts the rest. */
-const NAMED_GAPS = 20
 
 /**
  * Draw sessions (摇号场次). Every method is one transaction with its ledger entry, and gives the session after it.
@@ -97,7 +71,7 @@ export class DrawSessions {
     try {
       database.transaction(() => {
         if (office !== null) writeOffice(this.#context, actor, office)
-        preview = this.#preview(actor, body)
+        preview = previewFreeze(this.#context, actor, body)
         throw new RolledBack()
       })
     } catch (error) {
@@ -105,27 +79,6 @@ export class DrawSessions {
     }
     if (preview === undefined) throw new Error('the preview came to nothing')
     return preview
-  }
-
-  #preview(actor: string, plan: DrawPlan): DrawPreview {
-    const { code } = requireOffice(this.#context)
-    const at = now(this.#context)
-    const number = `${code}-${at.slice(0, 4)}-0000`
-    const assembled = this.#assemble(plan, at.slice(0, 10), number)
-    const texts = renderLists(code, assembled.lists)
-    const session = { number, attempt: 1, commitment: '0'.repeat(64) }
-    const manifest = this.#manifest(actor, session, plan, assembled, listDigests(texts), at)
-    assertManifestFits(manifest, assembled.lists)
-    this.#refuseGaps(manifest, assembled)
-    renderManifest(manifest)
-    const { objects, inspectors, excluded } = assembled.lists
-    return {
-      strata: assembled.strata,
-      objects: objects.length,
-      inspectors: inspectors.length,
-      excluded,
-      objectsOutside: assembled.facts.objectsOutside,
-    }
   }
 
   /** Takes the next number, draws `S` and publishes `C`. An amendment waits for others of its chain. */
@@ -200,22 +153,13 @@ export class DrawSessions {
       const session = this.#expect(number, ['committed'], '锁定名单')
       const at = now(this.#context)
       const plan = planOf(this.#context, number)
-      const assembled = this.#assemble(plan, at.slice(0, 10), number)
-      const texts = renderLists(officeOfDraw(number), assembled.lists)
-      const manifest = this.#manifest(actor, session, plan, assembled, listDigests(texts), at)
-      assertManifestFits(manifest, assembled.lists)
-      this.#refuseGaps(manifest, assembled)
-      const text = renderManifest(manifest)
-      const digest = freezeDigest(text)
-      const entry = { attempt: session.attempt, draw: number, freeze: digest }
+      const frozen = prepareFreeze(this.#context, actor, session, plan, at)
+      const entry = { attempt: session.attempt, draw: number, freeze: frozen.digest }
       record(this.#context, actor, 'draw.freeze', entry, at)
       database.draws.insertFreeze({
         draw: number,
         attempt: session.attempt,
-        digest,
-        manifest: text,
-        ...texts,
-        facts: assembled.facts,
+        ...frozen,
         at,
         by: actor,
       })
@@ -344,76 +288,6 @@ export class DrawSessions {
     })
   }
 
-  #assemble(plan: DrawPlan, today: string, number: string): Assembled {
-    if (plan.kind === 'draw') return assembleDraw(this.#context, plan, today)
-    const chain = readChain(this.#context, plan.amends, number)
-    const assembled =
-      plan.kind === 'match'
-        ? assembleMatch(this.#context, plan, today, chain)
-        : plan.kind === 'replace-inspector'
-          ? assembleInspectorReplacement(this.#context, plan, today, chain)
-          : assembleObjectReplacement(this.#context, plan, chain)
-    if (assembled.problems.length > 0)
-      throw new RefusalError(
-        'AMENDMENT_INVALID',
-        `不能锁定：${assembled.problems.join('；')}。没有锁定，也没有写入任何数据。请核对后重试。`,
-      )
-    return assembled
-  }
-
-  #manifest(
-    actor: string,
-    session: Pick<DrawSession, 'number' | 'attempt' | 'commitment'>,
-    plan: DrawPlan,
-    assembled: Assembled,
-    lists: Manifest['lists'],
-    at: string,
-  ): Manifest {
-    const attempt = this.#context.database.draws.attempt(session.number, session.attempt)
-    const amendment = plan.kind === 'draw' ? null : plan
-    return {
-      draw: session.number,
-      kind: plan.kind,
-      mode: plan.mode,
-      attempt: session.attempt,
-      previous: attempt?.previous ?? null,
-      amends: assembled.amends,
-      reason: attempt?.reason ?? amendment?.reason ?? null,
-      approver: attempt?.approver ?? amendment?.approver ?? null,
-      office: requireOffice(this.#context).name,
-      operator: plan.operator ?? actor,
-      task: plan.task.name,
-      items: plan.items.join('；'),
-      venue: plan.venue,
-      at,
-      software: this.#context.software,
-      lists,
-      vacancies: assembled.vacancies,
-      strata: assembled.strata,
-      topology: assembled.topology,
-      teams: assembled.teams,
-      slots: assembled.slots,
-      witnesses: plan.witnesses,
-      commitment: session.commitment,
-    }
-  }
-
-  #refuseGaps(manifest: Manifest, assembled: Assembled): void {
-    const { plan } = assembled.facts
-    const domains = new Map('domains' in plan ? plan.domains.map((d) => [d.id, d.name]) : [])
-    const gaps = staffingGaps(manifest, assembled.lists)
-    if (gaps.length === 0) return
-    const sentences = gaps
-      .slice(0, NAMED_GAPS)
-      .map((gap) => describeGap(gap, manifest, assembled.lists, (id) => domains.get(id) ?? id))
-    const more = gaps.length > NAMED_GAPS ? `；另有${gaps.length - NAMED_GAPS}个对象同样人员不足` : ''
-    const code = manifest.kind.startsWith('replace') ? 'NO_CANDIDATE' : 'NOT_ENOUGH_INSPECTORS'
-    throw new RefusalError(
-      code,
-      `名单不能锁定，因为抽取后会缺人：${sentences.join('；')}${more}。没有锁定，也没有写入任何数据。请补充人员、调整席位，或将有关对象列入排除并写明原因。`,
-    )
-  }
-
   #draw(
     actor: string,
     number: string,
@@ -510,25 +384,4 @@ export class DrawSessions {
         )
     }
   }
-}
-
-/** A plan as it may be stored. Refuses with `PLAN_INVALID`. */
-function readPlan(plan: unknown): DrawPlan {
-  const parsed = drawPlanSchema.safeParse(plan)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
-  throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
-}
-
-function digitsSentence(
-  witness: { readonly role: string; readonly name: string } | undefined,
-  problem: 'none' | 'not-digits' | 'too-few' | 'too-many',
-): string {
-  const words = {
-    none: '没有提供数字',
-    'not-digits': '提供的内容含有数字以外的字符',
-    'too-few': '提供的数字不足6位',
-    'too-many': '提供的数字超过64位',
-  }[problem]
-  return `见证人${witness?.name}（${witness?.role}）${words}。没有写入任何数据，已确认的数字保留。请提供6至64位数字，全部见证人合计不少于${MIN_DIGITS_TOGETHER}位。`
 }

@@ -1,0 +1,156 @@
+import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import type { DrawSession } from '../../../shared/api/session.ts'
+import { type ExcludedLine, type ListTexts, listDigests, renderLists } from '../../../shared/draw/lists.ts'
+import {
+  assertManifestFits,
+  freezeDigest,
+  type Manifest,
+  renderManifest,
+  type Stratum,
+} from '../../../shared/draw/manifest.ts'
+import { officeOfDraw } from '../../../shared/draw/notation.ts'
+import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
+import { type CoreContext, now, requireOffice } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import {
+  assembleInspectorReplacement,
+  assembleMatch,
+  assembleObjectReplacement,
+} from './assemble-amendment.ts'
+import { assembleDraw } from './assemble-draw.ts'
+import { readChain } from './chain-records.ts'
+import type { Assembled, FrozenFacts } from './frozen-facts.ts'
+
+/** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
+export interface DrawPreview {
+  readonly strata: readonly Stratum[]
+  readonly objects: number
+  readonly inspectors: number
+  readonly excluded: readonly ExcludedLine[]
+  /** objects of the register outside the conditions */
+  readonly objectsOutside: number
+}
+
+/** What is frozen: the manifest and its lists as texts, `F`, and the facts beside them. */
+export interface PreparedFreeze extends ListTexts {
+  readonly manifest: string
+  /** `F` */
+  readonly digest: string
+  readonly facts: FrozenFacts
+}
+
+/** How many gaps of the staffing a refusal names before it counts the rest. */
+const NAMED_GAPS = 20
+
+type Attempt = Pick<DrawSession, 'number' | 'attempt' | 'commitment'>
+
+/**
+ * The manifest and lists of a plan as the registers stand, or the refusal that names everything that could fail
+ * after the freeze. Writes nothing.
+ */
+export function prepareFreeze(
+  context: CoreContext,
+  actor: string,
+  attempt: Attempt,
+  plan: DrawPlan,
+  at: string,
+): PreparedFreeze {
+  const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
+  const { texts, manifest } = describe(context, actor, attempt, plan, assembled, at)
+  const text = renderManifest(manifest)
+  return { ...texts, manifest: text, digest: freezeDigest(text), facts: assembled.facts }
+}
+
+/** What {@link prepareFreeze} would freeze for a draw that has no number yet, refused as it would be. */
+export function previewFreeze(context: CoreContext, actor: string, plan: DrawPlan): DrawPreview {
+  const at = now(context)
+  const attempt = {
+    number: `${requireOffice(context).code}-${at.slice(0, 4)}-0000`,
+    attempt: 1,
+    commitment: '0'.repeat(64),
+  }
+  const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
+  renderManifest(describe(context, actor, attempt, plan, assembled, at).manifest)
+  const { objects, inspectors, excluded } = assembled.lists
+  return {
+    strata: assembled.strata,
+    objects: objects.length,
+    inspectors: inspectors.length,
+    excluded,
+    objectsOutside: assembled.facts.objectsOutside,
+  }
+}
+
+function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
+  if (plan.kind === 'draw') return assembleDraw(context, plan, today)
+  const chain = readChain(context, plan.amends, number)
+  const assembled =
+    plan.kind === 'match'
+      ? assembleMatch(context, plan, today, chain)
+      : plan.kind === 'replace-inspector'
+        ? assembleInspectorReplacement(context, plan, today, chain)
+        : assembleObjectReplacement(context, plan, chain)
+  if (assembled.problems.length > 0)
+    throw new RefusalError(
+      'AMENDMENT_INVALID',
+      `不能锁定：${assembled.problems.join('；')}。没有锁定，也没有写入任何数据。请核对后重试。`,
+    )
+  return assembled
+}
+
+function describe(
+  context: CoreContext,
+  actor: string,
+  attempt: Attempt,
+  plan: DrawPlan,
+  assembled: Assembled,
+  at: string,
+): { readonly texts: ListTexts; readonly manifest: Manifest } {
+  const texts = renderLists(officeOfDraw(attempt.number), assembled.lists)
+  const committed = context.database.draws.attempt(attempt.number, attempt.attempt)
+  const amendment = plan.kind === 'draw' ? null : plan
+  const { amends, vacancies, strata, topology, teams, slots } = assembled
+  const manifest: Manifest = {
+    draw: attempt.number,
+    kind: plan.kind,
+    mode: plan.mode,
+    attempt: attempt.attempt,
+    previous: committed?.previous ?? null,
+    amends,
+    reason: committed?.reason ?? amendment?.reason ?? null,
+    approver: committed?.approver ?? amendment?.approver ?? null,
+    office: requireOffice(context).name,
+    operator: plan.operator ?? actor,
+    task: plan.task.name,
+    items: plan.items.join('；'),
+    venue: plan.venue,
+    at,
+    software: context.software,
+    lists: listDigests(texts),
+    vacancies,
+    strata,
+    topology,
+    teams,
+    slots,
+    witnesses: plan.witnesses,
+    commitment: attempt.commitment,
+  }
+  assertManifestFits(manifest, assembled.lists)
+  refuseGaps(manifest, assembled)
+  return { texts, manifest }
+}
+
+function refuseGaps(manifest: Manifest, assembled: Assembled): void {
+  const { plan } = assembled.facts
+  const domains = new Map('domains' in plan ? plan.domains.map((d) => [d.id, d.name]) : [])
+  const gaps = staffingGaps(manifest, assembled.lists)
+  if (gaps.length === 0) return
+  const sentences = gaps
+    .slice(0, NAMED_GAPS)
+    .map((gap) => describeGap(gap, manifest, assembled.lists, (id) => domains.get(id) ?? id))
+  const more = gaps.length > NAMED_GAPS ? `；另有${gaps.length - NAMED_GAPS}个对象同样人员不足` : ''
+  throw new RefusalError(
+    manifest.kind.startsWith('replace') ? 'NO_CANDIDATE' : 'NOT_ENOUGH_INSPECTORS',
+    `名单不能锁定，因为抽取后会缺人：${sentences.join('；')}${more}。没有锁定，也没有写入任何数据。请补充人员、调整席位，或将有关对象列入排除并写明原因。`,
+  )
+}

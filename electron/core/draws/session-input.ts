@@ -1,0 +1,25 @@
+import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
+import { type DigitsProblem, MIN_DIGITS_TOGETHER } from '../../../shared/draw/ceremony.ts'
+import { RefusalError } from '../outcome.ts'
+
+/** A plan as it may be stored. Refuses with `PLAN_INVALID`. */
+export function readPlan(plan: unknown): DrawPlan {
+  const parsed = drawPlanSchema.safeParse(plan)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+  throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
+}
+
+/** Why a witness's digits do not count, as a sentence. */
+export function digitsSentence(
+  witness: { readonly role: string; readonly name: string } | undefined,
+  problem: DigitsProblem,
+): string {
+  const words = {
+    none: '没有提供数字',
+    'not-digits': '提供的内容含有数字以外的字符',
+    'too-few': '提供的数字不足6位',
+    'too-many': '提供的数字超过64位',
+  }[problem]
+  return `见证人${witness?.name}（${witness?.role}）${words}。没有写入任何数据，已确认的数字保留。请提供6至64位数字，全部见证人合计不少于${MIN_DIGITS_TOGETHER}位。`
+}
