@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +39,7 @@ function readOrNull(file: string): string | null {
 
 /** The page is named complete only when it is: other processes may be reading it. */
 function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}`
+  const temporary = `${file}.${randomUUID()}`
   writeFileSync(temporary, text)
   renameSync(temporary, file)
 }

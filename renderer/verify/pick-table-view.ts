@@ -92,12 +92,22 @@ function rowView(head: TableHead, row: PickRow, hasAbout: boolean, columns: numb
   const line: HTMLElement = element(
     'tr',
     {},
-    element('td', { class: 'num' }, String(row.i)),
-    hasAbout ? element('td', {}, row.about) : null,
-    element('td', { class: 'num' }, String(row.n)),
-    element('td', { class: 'hash' }, row.hash),
-    element('td', { class: 'num' }, String(row.index)),
-    element('td', {}, row.name, isTeam ? null : element('span', { class: 'id' }, row.chosen), skipped),
+    element('td', { class: 'num', 'data-label': '抽取序号 i' }, String(row.i)),
+    hasAbout ? element('td', { class: 'about', 'data-label': '为谁而抽' }, row.about) : null,
+    element('td', { class: 'num', 'data-label': '候选数 n' }, String(row.n)),
+    element(
+      'td',
+      { class: 'hash', 'data-label': '散列值' },
+      ...[row.hash.slice(0, 32), row.hash.slice(32)].map((half) => element('span', {}, half)),
+    ),
+    element('td', { class: 'num', 'data-label': '余数' }, String(row.index)),
+    element(
+      'td',
+      { class: 'who', 'data-label': '抽中' },
+      row.name,
+      isTeam ? null : element('span', { class: 'id' }, row.chosen),
+      skipped,
+    ),
     element('td', {}, toggle),
   )
   return line

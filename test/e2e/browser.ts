@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+]
 const usual = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -54,11 +61,13 @@ export interface TestBrowser {
 }
 
 /** Starts headless Chromium with a fresh profile and nothing that would call home. */
-export async function startBrowser(options: {
-  readonly width?: number
-  readonly height?: number
-  readonly reducedMotion?: 'reduce' | 'no-preference'
-} = {}): Promise<TestBrowser> {
+export async function startBrowser(
+  options: {
+    readonly width?: number
+    readonly height?: number
+    readonly reducedMotion?: 'reduce' | 'no-preference'
+  } = {},
+): Promise<TestBrowser> {
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('no Chromium')
   const profile = mkdtempSync(join(tmpdir(), 'ssj-browser-'))
