@@ -115,12 +115,14 @@ function checkSeed(path: string, frozen: Frozen, result: DrawResult): Step {
   const step = new StepWriter('seed', titles.seed)
   const digits = result.contributions.map((w) => `${w}\n`).join('')
   step.preimage('计算种子所用的原文', `SSJ-DRAW-1 seed\n${frozen.freeze}\n${result.secret}\n${digits}`)
-  const found = seedOf(frozen.freeze, result.secret, result.contributions)
-  step.digest('种子 R = SHA-256(原文)', found)
-  step.same(found, result.seed, {
-    file: path,
-    line: 4 + result.contributions.length,
-    meaning: '重新算出的种子 R 与结果文件所写的不符',
+  step.attempt(path, () => {
+    const found = seedOf(frozen.freeze, result.secret, result.contributions)
+    step.digest('种子 R = SHA-256(原文)', found)
+    step.same(found, result.seed, {
+      file: path,
+      line: 4 + result.contributions.length,
+      meaning: '重新算出的种子 R 与结果文件所写的不符',
+    })
   })
   step.summary(
     '原文依次是：名单校验码 F、密值 S、按席次排列的见证数字，每项一行。算出的 R 与结果文件所写相同。',
