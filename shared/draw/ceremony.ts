@@ -86,7 +86,8 @@ export function renderEnding(record: EndingRecord): string {
   const isVoid = record.kind === 'void'
   if (isVoid !== (record.result !== null) || isVoid !== (record.decision !== null))
     throw new SpecError('宣告无效须有结果与书面决定文号，中止则都没有')
-  if (isVoid && record.manifest === null) throw new SpecError('宣告无效的场次必已锁定名单')
+  if (isVoid && (record.manifest === null || record.contributions.length === 0))
+    throw new SpecError('宣告无效的场次必已锁定名单并有见证数字')
   if (record.manifest === null && record.contributions.length > 0)
     throw new SpecError('锁定名单之前没有见证数字')
   assertAttempt(record.attempt, record.previous)
