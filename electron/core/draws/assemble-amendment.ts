@@ -35,9 +35,8 @@ function problemsOf(
   return amendmentProblems(chain.root, chain.later, manifest, assembled.lists)
 }
 
-function rootFacts(context: CoreContext, chain: Chain): FrozenFacts {
-  const attempt = context.database.draws.attempts(chain.rootNumber).length
-  return readFrozenFacts(context.database.draws.freeze(chain.rootNumber, attempt)?.facts)
+function factsOf(context: CoreContext, { manifest }: StandingGroup['from']): FrozenFacts {
+  return readFrozenFacts(context.database.draws.freeze(manifest.draw, manifest.attempt)?.facts)
 }
 
 function versionsOf(
@@ -61,6 +60,11 @@ export function assembleMatch(
   chain: Chain,
 ): Assembled {
   const { code } = requireOffice(context)
+  if (plan.leaveOut.objects.length > 0)
+    throw new RefusalError(
+      'LEAVE_OUT_INVALID',
+      '匹配时不排除对象。没有写入任何数据。请写明要匹配的对象，其余的留待下次匹配。',
+    )
   const open = [...chain.state.objects].filter(([, entry]) => entry.group === null).map(([id]) => id)
   const wanted = new Set(plan.objects ?? open)
   const objects = chain.root.lists.objects.filter((o) => wanted.has(o.id))
@@ -211,8 +215,9 @@ function enteredSince(
   today: string,
   plan: PlanOf<'replace-inspector'>,
 ): InspectorLine[] {
-  const facts = rootFacts(context, chain)
-  const domains = 'domains' in facts.plan ? facts.plan.domains : []
+  const { plan: amended } = factsOf(context, group.from)
+  const domains = 'domains' in amended ? amended.domains : []
+  const departments = 'domains' in amended ? amended.inspectorDepartments : undefined
   const known = new Set(group.from.lists.inspectors.map((p) => p.id))
   const leaveOut = new Set(plan.leaveOut.inspectors.map((p) => p.id))
   return context.database.inspectors
@@ -223,6 +228,7 @@ function enteredSince(
       (person) =>
         !known.has(person.id) &&
         !leaveOut.has(person.id) &&
+        (departments === undefined || departments.includes(person.department)) &&
         !recusedNow(context, code, person.id, vacancies) &&
         mayFill(chain.state, group.from, vacancies, person),
     )
@@ -258,7 +264,7 @@ export function assembleObjectReplacement(
     for (const e of reasons) because(e.reasonCode, e.clause)
     const decided = byDecision.get(object.id)
     if (decided !== undefined) because('left-out-by-decision', decided)
-    else if (now?.change === 'retired') because('not-in-business')
+    else if (now?.change === 'retired' && reasons.length === 0) because('not-in-business')
     else if (!candidates.has(object)) because('group-does-not-fit')
     else if (
       sitting.some((id) =>

@@ -1,6 +1,6 @@
 import { type ChainRecord, type Standing, standing } from '../../../shared/draw/chain.ts'
 import { parseLists } from '../../../shared/draw/lists.ts'
-import { parseManifest } from '../../../shared/draw/manifest.ts'
+import { type DrawMode, parseManifest } from '../../../shared/draw/manifest.ts'
 import { officeOfDraw } from '../../../shared/draw/notation.ts'
 import { parseResult } from '../../../shared/draw/result.ts'
 import type { CoreContext } from '../context.ts'
@@ -36,6 +36,29 @@ export function standingRecord(context: CoreContext, number: string): ChainRecor
 }
 
 /**
+ * The standing records of a chain, the root first, each followed by the one that amends it: not by their numbers,
+ * because a number that was aborted and held again comes after others. Empty where the root does not stand.
+ */
+export function standingRecords(
+  context: CoreContext,
+  rootNumber: string,
+  except: string | null = null,
+): readonly ChainRecord[] {
+  const records = context.database.draws
+    .chain(rootNumber)
+    .filter((draw) => draw.number !== except)
+    .map((draw) => standingRecord(context, draw.number))
+    .filter((record) => record !== null)
+  const amending = new Map(records.map((record) => [record.manifest.amends, record]))
+  const ordered: ChainRecord[] = []
+  let next = amending.get(null)
+  for (; next !== undefined; next = amending.get(next.digest)) ordered.push(next)
+  if (ordered.length > 0 && ordered.length < records.length)
+    throw new Error(`the chain of ${rootNumber} is broken`)
+  return ordered
+}
+
+/**
  * The chain that `number` belongs to. Refuses with `DRAW_UNKNOWN`, or `DRAW_NOT_STANDING` where its root has no
  * standing result. `except` is left out: a draw does not amend itself.
  */
@@ -47,15 +70,21 @@ export function readChain(context: CoreContext, number: string, except: string |
       `没有编号为“${number}”的抽取。没有写入任何数据。请核对编号后重试。`,
     )
   const rootNumber = known.root ?? number
-  const [root, ...later] = context.database.draws
-    .chain(rootNumber)
-    .filter((draw) => draw.number !== except)
-    .map((draw) => ({ number: draw.number, record: standingRecord(context, draw.number) }))
-  if (root === undefined || root.record === null)
+  const [root, ...later] = standingRecords(context, rootNumber, except)
+  if (root === undefined)
     throw new RefusalError(
       'DRAW_NOT_STANDING',
       `“${rootNumber}”还没有有效的抽取结果，不能匹配或更换。没有写入任何数据。请先完成该次抽取。`,
     )
-  const records = later.map((l) => l.record).filter((r): r is ChainRecord => r !== null)
-  return { rootNumber, root: root.record, later: records, state: standing(root.record, records) }
+  return { rootNumber, root, later, state: standing(root, later) }
+}
+
+/** Refuses with `MODE_DIFFERENT` a rehearsal that would amend what counts, and the other way round. */
+export function requireSameMode(chain: Chain, mode: DrawMode): void {
+  const { mode: amended } = chain.root.manifest
+  if ((amended === 'rehearsal') === (mode === 'rehearsal')) return
+  throw new RefusalError(
+    'MODE_DIFFERENT',
+    `演练与正式抽取不能互相变更：“${chain.rootNumber}”${amended === 'rehearsal' ? '是演练' : '不是演练'}。没有写入任何数据。请核对编号和性质后重试。`,
+  )
 }

@@ -76,15 +76,23 @@ function attemptFiles(
   return files
 }
 
-/** Attempts that a package carries under `earlier/`, oldest first: those of its chain and of its own number. */
+/**
+ * Attempts that a package carries under `earlier/`, oldest first: those of its chain and of its own number that
+ * were begun before its own. The ledger says in which order; only one attempt of a chain is open at a time.
+ */
 function earlierAttempts(context: CoreContext, number: string): { number: string; attempt: number }[] {
-  const { draws } = context.database
-  const root = draws.draw(number)?.root ?? number
-  const numbers = draws.chain(root).map((draw) => draw.number)
-  return numbers.slice(0, numbers.indexOf(number) + 1).flatMap((of) => {
-    const attempts = draws.attempts(of).map((a) => ({ number: of, attempt: a.attempt }))
-    return of === number ? attempts.slice(0, -1) : attempts
-  })
+  const { draws, ledger } = context.database
+  const chain = new Set(draws.chain(draws.draw(number)?.root ?? number).map((draw) => draw.number))
+  const begun: { number: string; attempt: number }[] = []
+  for (const { entry } of ledger.entries()) {
+    const { draw, attempt } = entry.data
+    if (entry.event === 'draw.commit' && typeof draw === 'string' && chain.has(draw))
+      begun.push({ number: draw, attempt: Number(attempt) })
+  }
+  return begun.slice(
+    0,
+    begun.findLastIndex((a) => a.number === number),
+  )
 }
 
 /** A finished package: its forms, all its files with SHA256SUMS, and the time that its zip carries. */

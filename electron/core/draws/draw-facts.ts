@@ -16,10 +16,9 @@ import type {
 import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { readRecord } from './chain-records.ts'
+import { readRecord, standingRecords } from './chain-records.ts'
 import { type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
 import { NamedRows } from './named-rows.ts'
-import { planOf } from './session.ts'
 import { describeConditions } from './stratify.ts'
 
 const method = '电子摇号：先公布承诺码，再锁定名单，见证人当场提供数字，三者共同决定结果，任何人可重算'
@@ -48,11 +47,11 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     context,
     number,
     [...chain.facts, facts],
-    [...chain.records.map((r) => r.lists), lists],
+    [...chain.all, ...chain.records, record].map((r) => r.lists),
   )
-  const plan = planOf(context, number)
+  const { plan } = facts
   const results = resultsOf(record, chain.records, rows)
-  const replacements = chain.all.flatMap((link) => replacementOf(context, link.number, link.record, rows))
+  const replacements = chain.all.flatMap((of) => replacementOf(context, of, rows))
   const endings = database.draws.endings(number)
   const ending = endings.find((e) => e.attempt === attempt) ?? null
   const head = database.ledger.head()
@@ -150,7 +149,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     results,
     teams: teamsOf(record, rows),
     replacement: manifest.kind.startsWith('replace')
-      ? (replacementOf(context, number, record, rows)[0] ?? null)
+      ? (replacementOf(context, record, rows)[0] ?? null)
       : null,
     replacements,
     recusals: lists.recusals.map((r) => ({
@@ -205,31 +204,23 @@ function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | 
   return '逐一为每个检查对象随机匹配检查人员'
 }
 
-interface ChainLink {
-  readonly number: string
-  readonly record: ChainRecord
-}
-
 /** The chain before this draw, oldest first, and the whole chain as it stands now. */
 function readChainUpTo(context: CoreContext, number: string, own: ChainRecord) {
   const { draws } = context.database
-  const root = draws.draw(number)?.root ?? number
-  const all: ChainLink[] = []
-  const before: ChainRecord[] = []
-  const facts: FrozenFacts[] = []
-  let passed = false
-  for (const draw of draws.chain(root)) {
-    const attempt = draws.attempts(draw.number).length
-    const isOwn = draw.number === number
-    if (isOwn) passed = true
-    const stands = attempt > 0 && draws.ending(draw.number, attempt) === null
-    const record = isOwn ? own : stands ? readRecord(context, draw.number, attempt) : null
-    if (record === null) continue
-    if (stands) all.push({ number: draw.number, record })
-    facts.push(readFrozenFacts(draws.freeze(draw.number, attempt)?.facts))
-    if (!passed) before.push(record)
+  const all = standingRecords(context, draws.draw(number)?.root ?? number)
+  const records: ChainRecord[] = []
+  for (let amended = own.manifest.amends; amended !== null; ) {
+    const result = draws.resultByDigest(amended)
+    const record = result === null ? null : readRecord(context, result.draw, result.attempt)
+    if (record === null) throw new Error(`${number} amends ${amended}, which is not there`)
+    records.unshift(record)
+    amended = record.manifest.amends
   }
-  return { records: before, all, facts }
+  return { records, all, facts: [...all, ...records].map((record) => factsOf(context, record)) }
+}
+
+function factsOf(context: CoreContext, { manifest }: ChainRecord): FrozenFacts {
+  return readFrozenFacts(context.database.draws.freeze(manifest.draw, manifest.attempt)?.facts)
 }
 
 function registerFacts(
@@ -305,15 +296,10 @@ function resultsOf(record: ChainRecord, before: readonly ChainRecord[], rows: Na
   })
 }
 
-function replacementOf(
-  context: CoreContext,
-  number: string,
-  record: ChainRecord,
-  rows: NamedRows,
-): ReplacementFacts[] {
+function replacementOf(context: CoreContext, record: ChainRecord, rows: NamedRows): ReplacementFacts[] {
   const { manifest, result } = record
   if (result.replaced === null) return []
-  const plan = planOf(context, number)
+  const { plan } = factsOf(context, record)
   const ofPerson = manifest.kind === 'replace-inspector'
   const words = (id: string) => {
     const number_ = ofPerson ? rows.inspector(id)?.certificate : rows.object(id)?.uscc
@@ -321,7 +307,7 @@ function replacementOf(
   }
   return [
     {
-      draw: number,
+      draw: manifest.draw,
       kind: ofPerson ? 'inspector' : 'object',
       from: words(result.replaced.vacated),
       to: words(result.replaced.drawn),

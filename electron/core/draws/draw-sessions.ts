@@ -15,10 +15,10 @@ import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { readChain } from './chain-records.ts'
+import { readChain, requireSameMode } from './chain-records.ts'
 import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
 import { planOf, readSession } from './session.ts'
-import { digitsSentence, readPlan } from './session-input.ts'
+import { digitsSentence, readPlan, refuseOtherPlan } from './session-input.ts'
 
 /** Who approved, and why an attempt ends or begins anew. */
 export interface AbortOrder {
@@ -51,10 +51,18 @@ export class DrawSessions {
     return readSession(this.#context, number)
   }
 
-  /** Writes a plan as a new draft, or over the draft `id`, and gives its id. Refuses with `PLAN_INVALID`. */
+  /**
+   * Writes a plan as a new draft, or over the draft `id`, and gives its id. The draft of a draw can be mended until
+   * its lists are frozen. Refuses with `PLAN_INVALID`, `PLAN_DIFFERENT_KIND` or `WRONG_STATE`.
+   */
   draft(actor: string, plan: unknown, id: string = randomUUID()): string {
     const body = readPlan(plan)
     this.#context.database.transaction(() => {
+      const draw = this.#heldFrom(id)
+      if (draw !== null) {
+        this.#expect(draw.number, ['committed'], '修改草案')
+        refuseOtherPlan(this.#context, draw, body)
+      }
       this.#context.database.draws.saveDraft({ id, body, at: now(this.#context), by: actor })
     })
     return id
@@ -91,9 +99,23 @@ export class DrawSessions {
     const { code } = requireOffice(this.#context)
     const at = now(this.#context)
     return database.transaction(() => {
+      const held = this.#heldFrom(draftId)
+      if (held !== null)
+        throw new RefusalError(
+          'DRAFT_USED',
+          `这份摇号草案已用于“${held.number}”。没有写入任何数据。请继续该次抽取，或另建草案。`,
+        )
       const chain = plan.kind === 'draw' ? null : readChain(this.#context, plan.amends)
-      if (chain !== null) this.#refuseUnfinished(chain.rootNumber)
+      if (chain !== null) {
+        requireSameMode(chain, plan.mode)
+        this.#refuseUnfinished(chain.rootNumber)
+      }
       const year = Number(at.slice(0, 4))
+      if (year < 2000)
+        throw new RefusalError(
+          'CLOCK_WRONG',
+          `这台电脑的时钟显示为${at}，不能取号。没有写入任何数据，此前保存的数据完好。请校正系统时间后重试。`,
+        )
       const sequence = database.draws.nextSequence(code, year)
       const number = `${code}-${String(year).padStart(4, '0')}-${String(sequence).padStart(4, '0')}`
       database.draws.insertDraw({
@@ -128,18 +150,16 @@ export class DrawSessions {
     const body = plan === undefined ? null : readPlan(plan)
     return database.transaction(() => {
       const session = this.#expect(number, ['aborted', 'void'], '再次抽取')
-      if (!('record' in session)) throw new Error('expected an ended session')
       const draw = database.draws.draw(number)
+      if (!('record' in session) || draw === null) throw new Error('expected an ended session')
       const at = now(this.#context)
       if (body !== null) {
-        if (body.kind !== session.kind || body.mode !== session.mode)
-          throw new RefusalError(
-            'PLAN_DIFFERENT_KIND',
-            '再次抽取不能改变种类和性质。没有写入任何数据。请改正后重试。',
-          )
-        database.draws.saveDraft({ id: String(draw?.draftId), body, at, by: actor })
+        refuseOtherPlan(this.#context, draw, body)
+        database.draws.saveDraft({ id: String(draw.draftId), body, at, by: actor })
       }
-      if (draw?.root) this.#refuseUnfinished(draw.root, number)
+      this.#refuseUnfinished(draw.root ?? number, number)
+      // What it amends must stand: otherwise a further attempt could only be aborted again.
+      if (draw.root !== null) readChain(this.#context, draw.root, number)
       const { reason, approver } = why
       this.#insertAttempt(actor, number, session.attempt + 1, session.record, reason, approver, at)
       return this.read(number)
@@ -370,6 +390,11 @@ export class DrawSessions {
       'WRONG_STATE',
       `“${number}”第${session.attempt}次抽取${sessionStateWords[session.state]}，不能${what}。没有写入任何数据，场次保持原样。`,
     )
+  }
+
+  /** The draw that was held from a draft, or `null`. */
+  #heldFrom(draftId: string) {
+    return this.#context.database.draws.draws().find((draw) => draw.draftId === draftId) ?? null
   }
 
   /** Only one draw of a chain is open at a time: what an amendment amends cannot move while it is held. */

@@ -18,7 +18,7 @@ import {
   assembleObjectReplacement,
 } from './assemble-amendment.ts'
 import { assembleDraw } from './assemble-draw.ts'
-import { readChain } from './chain-records.ts'
+import { readChain, requireSameMode } from './chain-records.ts'
 import type { Assembled, FrozenFacts } from './frozen-facts.ts'
 
 /** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
@@ -84,6 +84,7 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
 function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
   if (plan.kind === 'draw') return assembleDraw(context, plan, today)
   const chain = readChain(context, plan.amends, number)
+  requireSameMode(chain, plan.mode)
   const assembled =
     plan.kind === 'match'
       ? assembleMatch(context, plan, today, chain)

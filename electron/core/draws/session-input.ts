@@ -1,5 +1,7 @@
+import type { Draw } from '../../../db/draw-store.ts'
 import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
 import { type DigitsProblem, MIN_DIGITS_TOGETHER } from '../../../shared/draw/ceremony.ts'
+import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 
 /** A plan as it may be stored. Refuses with `PLAN_INVALID`. */
@@ -8,6 +10,17 @@ export function readPlan(plan: unknown): DrawPlan {
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
   throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
+}
+
+/** Refuses with `PLAN_DIFFERENT_KIND` a plan that would make another draw of one that has its number. */
+export function refuseOtherPlan(context: CoreContext, draw: Draw, plan: DrawPlan): void {
+  const amended = plan.kind === 'draw' ? null : plan.amends
+  const root = amended === null ? null : (context.database.draws.draw(amended)?.root ?? amended)
+  if (plan.kind !== draw.kind || plan.mode !== draw.mode || root !== draw.root)
+    throw new RefusalError(
+      'PLAN_DIFFERENT_KIND',
+      `“${draw.number}”已取号，不能改变种类、性质和所变更的抽取。没有写入任何数据。请改正后重试。`,
+    )
 }
 
 /** Why a witness's digits do not count, as a sentence. */
