@@ -167,6 +167,16 @@ export class DrawStore {
     )
   }
 
+  /** `F` of an attempt without its texts, `null` before the freeze. */
+  freezeDigest(number: string, attempt: number): string | null {
+    const row = this.orm
+      .select({ digest: drawFreeze.digest })
+      .from(drawFreeze)
+      .where(of(drawFreeze, number, attempt))
+      .get()
+    return row?.digest ?? null
+  }
+
   insertContribution(row: DrawContribution): void {
     this.write.insert(drawContribution).values(row).run()
   }

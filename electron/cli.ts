@@ -69,22 +69,24 @@ async function dispatch(
 ): Promise<Answer> {
   const [command, first, second] = words
   const account = userInfo().username
-  const out = values.out === undefined ? null : path.resolve(values.out)
-  const open = (use: (core: Core) => Promise<Answer> | Answer) => withCore(values.data, environment, use)
+  const here = workingFolder(environment)
+  const out = values.out === undefined ? null : path.resolve(here, values.out)
+  const data = values.data === undefined ? undefined : path.resolve(here, values.data)
+  const open = (use: (core: Core) => Promise<Answer> | Answer) => withCore(data, environment, use)
   switch (command) {
     case 'import': {
       const register = registerNames.find((name) => name === first)
       if (register === undefined || second === undefined || words.length > 3)
         return misused('import 的写法有误。')
       return open((core) =>
-        importFile(core, register, path.resolve(second), values['skip-bad'] === true, account),
+        importFile(core, register, path.resolve(here, second), values['skip-bad'] === true, account),
       )
     }
     case 'draw': {
       const { config } = values
       if (config === undefined || out === null || words.length > 1)
         return misused('draw 须有 --config 和 --out。')
-      return open((core) => drawCommand(core, path.resolve(config), out, account))
+      return open((core) => drawCommand(core, path.resolve(here, config), out, account))
     }
     case 'forms':
     case 'package': {
@@ -95,7 +97,7 @@ async function dispatch(
     case 'verify':
       return first === undefined || words.length > 2
         ? misused('verify 须有校验包。')
-        : verifyCommand(path.resolve(first))
+        : verifyCommand(path.resolve(here, first))
     case 'ledger':
       return first !== 'verify' || words.length > 2 ? misused('ledger 的写法有误。') : open(ledgerCommand)
     case 'picks': {
@@ -107,6 +109,12 @@ async function dispatch(
     default:
       return misused(command === undefined ? '没有写明命令。' : `没有“${command}”这个命令。`)
   }
+}
+
+/** npm runs a script in the project's folder; a relative path is meant from where the person typed it. */
+function workingFolder(environment: NodeJS.ProcessEnv): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = environment
+  return script === 'ssj' && typedIn !== undefined ? typedIn : process.cwd()
 }
 
 function importFile(core: Core, register: RegisterName, file: string, skipBad: boolean, account: string) {

@@ -134,7 +134,7 @@ function say(text: string): void {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } })
   try {
-    await demonstrate(path.resolve(values.out))
+    await demonstrate(path.resolve(process.env.INIT_CWD ?? '.', values.out))
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error
     process.stderr.write(`${error.message}\n`)

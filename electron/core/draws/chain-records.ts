@@ -1,10 +1,9 @@
 import { type ChainRecord, type Standing, standing } from '../../../shared/draw/chain.ts'
-import { parseLists } from '../../../shared/draw/lists.ts'
-import { type DrawMode, parseManifest } from '../../../shared/draw/manifest.ts'
-import { officeOfDraw } from '../../../shared/draw/notation.ts'
+import type { DrawMode } from '../../../shared/draw/manifest.ts'
 import { parseResult } from '../../../shared/draw/result.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { readFreeze } from './parsed-freeze.ts'
 
 /** A chain with its standing records: the draw at the root, its match and replacements, oldest first. */
 export interface Chain {
@@ -16,13 +15,12 @@ export interface Chain {
 
 /** The record of an attempt that was drawn, read back from the texts that were frozen and sealed. */
 export function readRecord(context: CoreContext, number: string, attempt: number): ChainRecord | null {
-  const { draws } = context.database
-  const freeze = draws.freeze(number, attempt)
-  const result = draws.result(number, attempt)
+  const freeze = readFreeze(context, number, attempt)
+  const result = context.database.draws.result(number, attempt)
   if (freeze === null || result === null) return null
   return {
-    manifest: parseManifest(freeze.manifest),
-    lists: parseLists(officeOfDraw(number), freeze),
+    manifest: freeze.manifest,
+    lists: freeze.lists,
     result: parseResult(result.result),
     digest: result.digest,
   }

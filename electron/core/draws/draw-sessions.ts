@@ -8,15 +8,14 @@ import {
   readDigits,
   renderEnding,
 } from '../../../shared/draw/ceremony.ts'
-import { parseLists } from '../../../shared/draw/lists.ts'
-import { parseManifest } from '../../../shared/draw/manifest.ts'
-import { H, officeOfDraw } from '../../../shared/draw/notation.ts'
+import { H } from '../../../shared/draw/notation.ts'
 import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
 import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
+import { readFreeze } from './parsed-freeze.ts'
 import { planOf, readSession } from './session.ts'
 import { digitsSentence, readPlan, refuseOtherPlan } from './session-input.ts'
 
@@ -317,12 +316,11 @@ export class DrawSessions {
     at: string,
   ): void {
     const { draws } = this.#context.database
-    const frozen = draws.freeze(number, attempt)
+    const frozen = readFreeze(this.#context, number, attempt)
     const committed = draws.attempt(number, attempt)
     if (frozen === null || committed === null)
       throw new Error(`attempt ${attempt} of ${number} is not frozen`)
-    const manifest = parseManifest(frozen.manifest)
-    const lists = parseLists(officeOfDraw(number), frozen)
+    const { manifest, lists } = frozen
     const outcome = drawOutcome(manifest, lists, frozen.digest, committed.secret, digits)
     const text = renderResult({ ...outcome, at })
     const digest = recordDigest(text)

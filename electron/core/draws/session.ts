@@ -1,12 +1,10 @@
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import type { DrawSession, RevealStep } from '../../../shared/api/session.ts'
 import { parseEnding } from '../../../shared/draw/ceremony.ts'
-import { parseLists } from '../../../shared/draw/lists.ts'
-import { parseManifest } from '../../../shared/draw/manifest.ts'
-import { officeOfDraw } from '../../../shared/draw/notation.ts'
 import { parseResult } from '../../../shared/draw/result.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { readFreeze } from './parsed-freeze.ts'
 
 /** The plan of a draw as its draft has it. Throws where there is none: every draw is held from a draft. */
 export function planOf(context: CoreContext, number: string): DrawPlan {
@@ -39,15 +37,14 @@ export function readSession(context: CoreContext, number: string): DrawSession {
     commitment: attempt.commitment,
   }
   const ending = draws.ending(number, attempt.attempt)
-  const freeze = draws.freeze(number, attempt.attempt)
+  const freeze = readFreeze(context, number, attempt.attempt)
   const result = draws.result(number, attempt.attempt)
   if (ending?.kind === 'aborted') {
     const { reason, at } = parseEnding(ending.record)
     return { state: 'aborted', ...common, record: ending.digest, reason, at }
   }
   if (freeze === null) return { state: 'committed', ...common }
-  const manifest = parseManifest(freeze.manifest)
-  const lists = parseLists(officeOfDraw(number), freeze)
+  const { manifest, lists } = freeze
   const frozen = {
     ...common,
     freeze: freeze.digest,
