@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { refusalOfError } from '../db/refusal.ts'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
 import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
@@ -53,7 +54,34 @@ export async function run(
   const { values, positionals } = parsed
   const asJson = values.json === true
   if (values.help === true) return { exit: exits.done, json: { usage }, text: usage, asJson }
-  return { ...(await dispatch(positionals, values, environment)), asJson }
+  try {
+    return { ...(await dispatch(positionals, values, environment)), asJson }
+  } catch (error) {
+    return { ...broken(error), asJson }
+  }
+}
+
+/** What nobody expected, in words: a failure of the store as its refusal, anything else with its trace. */
+function broken(error: unknown): Answer {
+  const refusal = refusalOfError(error)
+  if (refusal !== null) return refused(refusal)
+  const message =
+    '程序内部出错，本次操作没有完成；已保存的数据完好。请重试；再次出现时，请把以下信息交给维护人员。'
+  const trace = error instanceof Error ? String(error.stack) : String(error)
+  return {
+    exit: exits.failed,
+    json: { error: { code: 'INTERNAL_ERROR', message, trace } },
+    text: `${message}\n${trace}`,
+  }
+}
+
+/** The name of the account that runs the program; its number where the system knows no name for it. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
 }
 
 function parse(argv: readonly string[]) {
@@ -68,7 +96,7 @@ async function dispatch(
   environment: NodeJS.ProcessEnv,
 ): Promise<Answer> {
   const [command, first, second] = words
-  const account = userInfo().username
+  const account = accountName()
   const here = workingFolder(environment)
   const out = values.out === undefined ? null : path.resolve(here, values.out)
   const data = values.data === undefined ? undefined : path.resolve(here, values.data)

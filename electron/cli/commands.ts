@@ -8,7 +8,7 @@ import type { Core } from '../core/core.ts'
 import { renderRefusal, renderReport } from '../core/import/render-report.ts'
 import { outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
 import { type Answer, exits, refused } from './console.ts'
-import { filesInWords } from './draw-command.ts'
+import { checkFolder, filesInWords } from './draw-command.ts'
 
 /** `import REGISTER FILE`: prints the report; writes when nothing is refused or undecided, or with `--skip-bad`. */
 export async function importCommand(
@@ -34,7 +34,7 @@ export async function importCommand(
   return {
     exit: exits.done,
     json: { ...json, written: true, added, changed, unchanged, skipped },
-    text: `${text}\n已写入：新增${added}条，更新${changed}条，未变${unchanged}条，跳过${skipped.length}行。`,
+    text: `${text}\n现已写入：新增${added}条，更新${changed}条，未变${unchanged}条，跳过${skipped.length}行。`,
   }
 }
 
@@ -88,11 +88,12 @@ export async function writeCommand(
   out: string,
   account: string,
 ): Promise<Answer> {
-  const written = await outcomeOfAsync(async () =>
-    what === 'forms'
+  const written = await outcomeOfAsync(async () => {
+    checkFolder(out)
+    return what === 'forms'
       ? { ...(await core.writeForms(number, out)), package: null }
-      : await core.writePackage(account, number, out),
-  )
+      : await core.writePackage(account, number, out)
+  })
   if (!written.ok) return refused(written.refusal)
   const { files, missing, package: zip } = written.value
   const text = [...filesInWords(written.value), ...(zip === null ? [] : [`校验包：${zip}`])]

@@ -66,8 +66,8 @@ function checkDigits(config: DrawConfig): void {
   }
 }
 
-/** Refuses an output folder that cannot be written, before a number is taken. */
-function checkFolder(out: string): void {
+/** Refuses an output folder that cannot be written, before a number is taken or a form is made. */
+export function checkFolder(out: string): void {
   const probe = path.join(out, `.ssj-${process.pid}`)
   let code = 'OUT_NOT_WRITABLE'
   try {
@@ -82,7 +82,7 @@ function checkFolder(out: string): void {
   }
   throw new RefusalError(
     code,
-    `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据。请换一个文件夹后重试。`,
+    `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据和文件。请换一个文件夹后重试。`,
   )
 }
 
