@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { refusalOfError } from '../db/refusal.ts'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
 import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
 import { type Core, dataFolder, openCore } from './core/core.ts'
+import { outcomeOfAsync } from './core/outcome.ts'
 import { softwareName } from './core/software.ts'
 import { readVerifyPage } from './core/verify-page.ts'
 
@@ -55,16 +55,15 @@ export async function run(
   const asJson = values.json === true
   if (values.help === true) return { exit: exits.done, json: { usage }, text: usage, asJson }
   try {
-    return { ...(await dispatch(positionals, values, environment)), asJson }
+    const outcome = await outcomeOfAsync(() => dispatch(positionals, values, environment))
+    return { ...(outcome.ok ? outcome.value : refused(outcome.refusal)), asJson }
   } catch (error) {
     return { ...broken(error), asJson }
   }
 }
 
-/** What nobody expected, in words: a failure of the store as its refusal, anything else with its trace. */
+/** What nobody expected, in words and with its trace. */
 function broken(error: unknown): Answer {
-  const refusal = refusalOfError(error)
-  if (refusal !== null) return refused(refusal)
   const message =
     '程序内部出错，本次操作没有完成；已保存的数据完好。请重试；再次出现时，请把以下信息交给维护人员。'
   const trace = error instanceof Error ? String(error.stack) : String(error)
