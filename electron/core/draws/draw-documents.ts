@@ -82,7 +82,9 @@ function attemptFiles(
  */
 function earlierAttempts(context: CoreContext, number: string): { number: string; attempt: number }[] {
   const { draws, ledger } = context.database
-  const chain = new Set(draws.chain(draws.draw(number)?.root ?? number).map((draw) => draw.number))
+  const root = draws.draw(number)?.root ?? null
+  // A draw amends nothing: a match of it that was declared void before the draw itself was belongs to neither.
+  const chain = new Set(root === null ? [number] : draws.chain(root).map((draw) => draw.number))
   const begun: { number: string; attempt: number }[] = []
   for (const { entry } of ledger.entries()) {
     const { draw, attempt } = entry.data
