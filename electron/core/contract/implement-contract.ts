@@ -1,0 +1,85 @@
+import { eventWords } from '../../../shared/ledger/events.ts'
+import type { Core } from '../core.ts'
+import type { FaultLog } from './connection.ts'
+import { implementDraws, implementStageDraws } from './implement-draws.ts'
+import { implementRegisters } from './implement-registers.ts'
+import { ImportDesk } from './import-desk.ts'
+import { type ConsoleRoot, consoleRoot, stageRoot } from './roots.ts'
+import { SessionFeed } from './session-feed.ts'
+
+/** The contract as a core answers it: a router a scope, and what is going on behind them. */
+export type ImplementedContract = ReturnType<typeof implementContract>
+export type ConsoleRouter = ImplementedContract['console']
+export type StageRouter = ImplementedContract['stage']
+
+/**
+ * The contract over a core. Console and stage share one feed, so that each sees what the other does. Faults of the
+ * program go to `log`, never to a window.
+ */
+export function implementContract(core: Core, log: FaultLog) {
+  const feed = new SessionFeed()
+  const imports = new ImportDesk(core)
+  const ofConsole = consoleRoot(log)
+  const ofStage = stageRoot(log)
+  return {
+    console: ofConsole.router({
+      office: implementOffice(ofConsole, core),
+      registers: implementRegisters(ofConsole, core),
+      imports: implementImports(ofConsole, imports),
+      draws: implementDraws(ofConsole, core, feed),
+      documents: implementDocuments(ofConsole, core),
+      ledger: implementLedger(ofConsole, core),
+    }),
+    stage: ofStage.router({ draws: implementStageDraws(ofStage, core, feed) }),
+    feed,
+    imports,
+  }
+}
+
+function implementOffice({ office: root }: ConsoleRoot, core: Core) {
+  return {
+    get: root.get.handler(() => core.office()),
+    set: root.set.handler(({ input, context }) => {
+      core.setOffice(context.actor, input)
+      return input
+    }),
+  }
+}
+
+function implementImports({ imports: root }: ConsoleRoot, desk: ImportDesk) {
+  return {
+    inspect: root.inspect.handler(({ input, signal }) => desk.inspect(input.register, input.path, signal)),
+    rows: root.rows.handler(({ input: { token, verdicts, ...part } }) => desk.rows(token, verdicts, part)),
+    confirm: root.confirm.handler(({ input: { token, ...decision }, context }) =>
+      desk.confirm(context.actor, token, decision),
+    ),
+    discard: root.discard.handler(({ input }) => {
+      desk.discard(input.token)
+      return {}
+    }),
+  }
+}
+
+function implementDocuments({ documents: root }: ConsoleRoot, core: Core) {
+  return {
+    writeForms: root.writeForms.handler(({ input }) => core.writeForms(input.number, input.folder)),
+    writePackage: root.writePackage.handler(({ input, context }) =>
+      core.writePackage(context.actor, input.number, input.folder),
+    ),
+  }
+}
+
+function implementLedger({ ledger: root }: ConsoleRoot, core: Core) {
+  return {
+    verify: root.verify.handler(() => core.verifyLedger()),
+    entries: root.entries.handler(({ input: { from, limit } }) => {
+      const { ledger } = core.database
+      const entries = [...ledger.entries(from, from + limit - 1)].map(({ entry, digest, hash }) => {
+        const { seq, at, actor, event, data } = entry
+        const words = Object.entries(eventWords).find(([name]) => name === event)?.[1] ?? null
+        return { seq, at, actor, event, words, data, digest, hash }
+      })
+      return { head: ledger.head(), entries }
+    }),
+  }
+}
