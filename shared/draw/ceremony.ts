@@ -1,3 +1,4 @@
+import { canonical } from './lists.ts'
 import {
   ABSENT,
   digest,
@@ -148,8 +149,7 @@ export function parseEnding(text: string): EndingRecord {
     at: reader.value('at'),
   }
   reader.end()
-  if (renderEnding(record) !== text) throw new SpecError('中止或无效记录不是规范写法')
-  return record
+  return canonical(text, renderEnding(record), record)
 }
 
 /** The value of a `<seat><TAB><value>` line whose seat must be `seat`. */

@@ -138,8 +138,12 @@ function groupFits(state: Standing, root: ChainRecord, group: StandingGroup, obj
   const recusals = [...root.lists.recusals, ...group.from.lists.recusals]
   return group.inspectors.every((id, seat) => {
     const person = state.people.get(id)
-    const slot = at(group.from.manifest.slots, seat)
-    return person !== undefined && new Admission({ inspectors: [person], recusals }).admits(slot, object, 0)
+    const slot = group.from.manifest.slots[seat]
+    return (
+      person !== undefined &&
+      slot !== undefined &&
+      new Admission({ inspectors: [person], recusals }).admits(slot, object, 0)
+    )
   })
 }
 
@@ -208,15 +212,15 @@ function excludedOf(lists: DrawLists, what: 'object' | 'inspector'): ReadonlySet
 
 function inspectorProblems(state: Standing, manifest: Manifest, lists: DrawLists): string[] {
   const problems: string[] = []
-  const groups = manifest.vacancies.map((vacancy) => {
-    const group = state.objects.get(vacancy.object)?.group ?? null
-    const holder = vacancy.seat === null ? undefined : group?.inspectors[vacancy.seat]
-    if (holder === undefined || holder !== vacancy.inspector)
-      problems.push(`${vacancy.inspector}不在对象${vacancy.object}的第${vacancy.seat}席`)
-    return group
-  })
+  const sources = new Set<ChainRecord>()
+  for (const { object, seat, inspector } of manifest.vacancies) {
+    const group = state.objects.get(object)?.group ?? null
+    if (group === null || seat === null || group.inspectors[seat] !== inspector)
+      problems.push(`${inspector}不在对象${object}的第${seat}席`)
+    else sources.add(group.from)
+  }
   if (problems.length > 0) return problems
-  const [amended, ...others] = new Set(groups.map((group) => group?.from))
+  const [amended, ...others] = sources
   if (amended === undefined || others.length > 0) return ['一次更换只能涉及同一次抽取或匹配的对象']
   for (const object of lists.objects)
     if (!sameObject(state.lines.get(object.id), object))

@@ -1,6 +1,6 @@
 import { assertAttempt, digestOrAbsent, LineReader, seatValue } from './ceremony.ts'
 import { at } from './checked.ts'
-import type { DrawLists, ListKind } from './lists.ts'
+import { canonical, type DrawLists, type ListKind } from './lists.ts'
 import {
   ABSENT,
   byBytes,
@@ -218,8 +218,7 @@ export function parseManifest(text: string): Manifest {
     commitment: reader.value('commit'),
   }
   reader.end()
-  if (renderManifest(manifest) !== text) throw new SpecError('锁定清单不是规范写法')
-  return manifest
+  return canonical(text, renderManifest(manifest), manifest)
 }
 
 function parseVacancy(line: string): Vacancy {

@@ -1,5 +1,6 @@
 import { assertContributions, LineReader, seatValue } from './ceremony.ts'
 import { at } from './checked.ts'
+import { canonical } from './lists.ts'
 import { ABSENT, cells, digest, fileLines, H, id, parseNumber, SpecError, time } from './notation.ts'
 import type { Outcome } from './outcome.ts'
 import type { Pairing } from './people.ts'
@@ -60,8 +61,7 @@ export function parseResult(text: string): DrawResult {
     pairs,
     replaced: replaced[0] ?? null,
   }
-  if (renderResult(result) !== text) throw new SpecError('结果不是规范写法')
-  return result
+  return canonical(text, renderResult(result), result)
 }
 
 function parsePair(line: string): Pairing {
