@@ -21,6 +21,8 @@ const unfreezable = refusals(
   'AMENDMENT_INVALID',
   'DRAW_NOT_STANDING',
   'DRAW_UNKNOWN',
+  'LEAVE_OUT_INVALID',
+  'MODE_DIFFERENT',
   'NOTHING_TO_DRAW',
   'NOT_DRAWN',
   'NOT_ENOUGH_INSPECTORS',
@@ -77,9 +79,9 @@ export const drawsContract = {
   ...stageDrawsContract,
   /** All draws, the newest number first. */
   list: call.input(z.strictObject(part)).output(page(drawSummarySchema)),
-  /** Writes a plan as a new draft, or over the draft `id` from which no number was taken yet. */
+  /** Writes a plan as a new draft, or over the draft `id`, which can be mended until its lists are frozen. */
   draft: call
-    .errors(refusals('PLAN_INVALID', 'DRAFT_USED'))
+    .errors(refusals('PLAN_DIFFERENT_KIND', 'PLAN_INVALID', 'WRONG_STATE'))
     .input(z.strictObject({ plan: drawPlanSchema, id: z.uuid().optional() }))
     .output(z.strictObject({ id: z.uuid() })),
   /** What a plan would freeze as the registers stand now, refused as a freeze would refuse it. Writes nothing. */
@@ -92,10 +94,12 @@ export const drawsContract = {
     .errors(
       refusals(
         'CHAIN_BUSY',
+        'CLOCK_WRONG',
         'DRAFT_UNKNOWN',
         'DRAFT_USED',
         'DRAW_NOT_STANDING',
         'DRAW_UNKNOWN',
+        'MODE_DIFFERENT',
         'OFFICE_NOT_SET',
       ),
     )
@@ -130,7 +134,10 @@ export const drawsContract = {
     .output(drawSessionSchema),
   /** A further attempt after an abort or a void, with a fresh secret; `plan` takes the place of the draft's. */
   again: call
-    .errors({ ...inState, ...refusals('CHAIN_BUSY', 'PLAN_DIFFERENT_KIND', 'PLAN_INVALID') })
+    .errors({
+      ...inState,
+      ...refusals('CHAIN_BUSY', 'DRAW_NOT_STANDING', 'PLAN_DIFFERENT_KIND', 'PLAN_INVALID'),
+    })
     .input(
       z.strictObject({ number: drawNumber, reason: text, approver: text, plan: drawPlanSchema.optional() }),
     )

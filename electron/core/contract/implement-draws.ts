@@ -48,9 +48,13 @@ export function implementDraws({ draws: root }: ConsoleRoot, core: Core, feed: S
     watch: root.watch.handler(({ input, signal }) => sessions.watch(input.number, signal)),
     next: root.next.handler(({ input, context }) => sessions.next(context.actor, input.number)),
     list: root.list.handler(({ input }) => listDraws(core, input)),
-    draft: root.draft.handler(({ input, context }) => ({
-      id: draws.draft(context.actor, input.plan, input.id),
-    })),
+    draft: root.draft.handler(({ input, context }) => {
+      const id = draws.draft(context.actor, input.plan, input.id)
+      // A draft that is mended after its number was taken changes what its session says.
+      const held = core.database.draws.draws().find((draw) => draw.draftId === id)
+      if (held !== undefined) feed.publish(draws.read(held.number))
+      return { id }
+    }),
     preview: root.preview.handler(({ input, context }) => draws.preview(context.actor, input.plan)),
     commit: root.commit.handler(({ input, context }) =>
       feed.publish(draws.commit(context.actor, input.draft)),
