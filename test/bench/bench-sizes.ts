@@ -1,0 +1,24 @@
+/** How much is measured. The targets are those of the full sizes. */
+export interface BenchSizes {
+  /** runs of each; the median counts, of imports the best */
+  readonly runs: number
+  readonly draw: { readonly objects: number; readonly sample: number }
+  readonly pairing: { readonly objects: number; readonly inspectors: number }
+  readonly importRows: number
+  /** rows of results, and in how many seconds they should be on paper */
+  readonly paper: readonly { readonly rows: number; readonly target: number }[]
+  readonly ledgerEntries: number
+}
+
+export const fullSizes: BenchSizes = {
+  runs: 3,
+  draw: { objects: 1_000_000, sample: 50_000 },
+  pairing: { objects: 2_000, inspectors: 100 },
+  importRows: 100_000,
+  paper: [
+    { rows: 10, target: 0.3 },
+    { rows: 500, target: 0.5 },
+    { rows: 5_000, target: 1.5 },
+  ],
+  ledgerEntries: 100_000,
+}

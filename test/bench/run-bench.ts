@@ -1,0 +1,25 @@
+import type { BenchSizes } from './bench-sizes.ts'
+import { benchDraw } from './draw.ts'
+import type { Figure } from './figure.ts'
+import { benchImport } from './import.ts'
+import { benchLedger } from './ledger.ts'
+import { benchPairing } from './pairing.ts'
+import { benchPaper } from './paper.ts'
+
+const benchmarks = [
+  ['抽取', benchDraw],
+  ['配对', benchPairing],
+  ['导入', benchImport],
+  ['文书', benchPaper],
+  ['台账', benchLedger],
+] as const satisfies readonly (readonly [string, (sizes: BenchSizes) => Promise<Figure[]>])[]
+
+/** Measures everything, one after another; `progress` is told what comes. Throws where a benchmark itself breaks. */
+export async function runBench(sizes: BenchSizes, progress: (line: string) => void): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [name, bench] of benchmarks) {
+    progress(`正在测量：${name}`)
+    figures.push(...(await bench(sizes)))
+  }
+  return figures
+}
