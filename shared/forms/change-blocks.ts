@@ -42,7 +42,7 @@ function vacancyTable(vacancies: readonly VacancyFacts[]): TableBlock {
 function replacementTable(replacements: readonly ReplacementFacts[]): TableBlock {
   return {
     kind: 'table',
-    columns: [{ width: 30 }, { width: 54 }, { width: 28 }, { width: 44 }],
+    columns: [{ width: 35 }, { width: 51 }, { width: 28 }, { width: 42 }],
     header: [labels(['更换编号、日期', '更换', '理由', '批准人、批准文号'])],
     rows: replacements.map((entry) =>
       cells([

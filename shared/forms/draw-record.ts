@@ -67,7 +67,7 @@ function basics(facts: DrawFacts, section: string): GridBlock {
     wideRow('任务（计划）', facts.task.name),
     pairRow('文号', facts.task.documentNumber ?? '', '抽取次序', `本编号第${facts.attempt}次抽取`),
     wideRow('抽查事项\n及类别', numberedLines(items)),
-    wideRow('定向条件', conditionWords(facts.conditions)),
+    ...(facts.kind === 'draw' ? [wideRow('定向条件', conditionWords(facts.conditions))] : []),
     ...amendRows(facts),
     pairRow('抽取时间起', timeInWords(facts.startedAt), '抽取时间止', timeInWords(facts.drawnAt)),
     pairRow('名单锁定时间', timeInWords(facts.frozenAt), '算法', facts.algorithm),
@@ -101,7 +101,7 @@ function amendRows(facts: DrawFacts): TableRow[] {
     const { number, task, digest, drawnAt } = facts.amends
     const action = facts.kind === 'match' ? '为下列抽取匹配检查人员' : '更换下列抽取的结果，其余不变'
     rows.push(
-      wideRow('所修正的记录', [
+      wideRow('所变更的记录', [
         { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n` },
         codePiece(digest),
       ]),
@@ -280,8 +280,8 @@ function checking(facts: DrawFacts, section: string): GridBlock {
           { text: '校验方法', role: 'label' },
           {
             text:
-              `任何人都可以用本次抽取的资料包重算全部结果：打开其中的 verify.html（不需联网），或按 ${facts.algorithm} 另编程序，` +
-              '或手工核对任何一次选取：把阶段码 K、半角逗号、选取序号 i 连成一串，所得 SHA-256 值按十六进制读作整数，除以候选数 n，余数就是从 0 数起的选中位置。',
+              `任何人都可以用本次抽取的校验包重算全部结果：打开其中的 verify.html（不需联网），或按 ${facts.algorithm} 另编程序，` +
+              '或手工核对任何一次选取：把阶段密钥 K、半角逗号、选取序号 i 连成一串，所得 SHA-256 值按十六进制读作整数，除以候选数 n，余数就是从 0 数起的选中位置。',
           },
         ],
       },
@@ -310,7 +310,7 @@ function samplePick({ samplePick: pick }: DrawFacts): TableRow[] {
         { text: '手工核对一例', role: 'label' },
         {
           text: [
-            { text: `阶段 ${label}，阶段码 K 为\n` },
+            { text: `阶段 ${label}，阶段密钥 K 为\n` },
             codePiece(stageKey),
             { text: `\ni＝${pick.pick}，n＝${among}，余数＝${outcome}，即候选第${outcome + 1}个：${named}` },
           ],
@@ -329,7 +329,7 @@ function digestQr(facts: DrawFacts): FormBlock {
       [{ text: '记录校验码 D', style: 'strong' }],
       // Two lines of four groups each: as wide as the place beside the code, and easy to read aloud.
       [codePiece(facts.digest.slice(0, 32)), { text: '\n' }, codePiece(facts.digest.slice(32))],
-      '签名前请将投影、资料包与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与资料包的凭据。',
+      '签名前请将投影、校验包与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与校验包的凭据。',
     ],
   }
 }
