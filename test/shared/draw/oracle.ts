@@ -38,8 +38,11 @@ export interface OracleDraw {
 
 const H = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** A pick among n, from 0. */
+export type Picking = (n: number) => number
+
 /** A stage's picks: P_1, P_2, … */
-function stage(seed: string, label: string): (n: number) => number {
+function stage(seed: string, label: string): Picking {
   const key = H(`SSJ-DRAW-1 stage\n${seed}\n${label}\n`)
   let i = 0
   return (n) => {
@@ -51,7 +54,7 @@ function stage(seed: string, label: string): (n: number) => number {
 const inByteOrder = (ids: readonly string[]): string[] =>
   [...ids].sort((a, b) => Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')))
 
-function distinct(pick: (n: number) => number, list: readonly string[], k: number): string[] {
+function distinct(pick: Picking, list: readonly string[], k: number): string[] {
   const taken: string[] = []
   while (taken.length < k) {
     const one = String(list[pick(list.length)])
@@ -92,8 +95,7 @@ function fewest<T>(candidates: readonly T[], load: (candidate: T) => number): T[
   return candidates.filter((candidate) => load(candidate) === least)
 }
 
-function drawTeams(draw: OracleDraw, seed: string): OraclePerson[][] {
-  const pick = stage(seed, 'inspectors')
+function drawTeams(draw: OracleDraw, pick: Picking): OraclePerson[][] {
   const teams: OraclePerson[][] = Array.from({ length: draw.teams }, () => [])
   const positions = draw.seats.flatMap((seat) => teams.map((team) => ({ seat, team })))
   const taken: OraclePerson[] = []
@@ -116,7 +118,7 @@ function drawTeams(draw: OracleDraw, seed: string): OraclePerson[][] {
 function drawOwnGroup(
   draw: OracleDraw,
   object: OracleObject,
-  pick: (n: number) => number,
+  pick: Picking,
   load: (person: OraclePerson) => number,
 ): OraclePerson[] {
   const group: OraclePerson[] = []
@@ -140,9 +142,8 @@ function drawPairs(
   draw: OracleDraw,
   objects: readonly OracleObject[],
   teams: readonly (readonly OraclePerson[])[],
-  seed: string,
+  pick: Picking,
 ): string[] {
-  const pick = stage(seed, 'pairing')
   const groups: (readonly OraclePerson[])[] = []
   const byTeam: number[] = []
   return objects.map((object) => {
@@ -166,8 +167,14 @@ function drawPairs(
   })
 }
 
-/** result.txt as the specification has it. */
-export function oracleResult(draw: OracleDraw): string {
+/**
+ * result.txt as the specification has it. `stageOf` gives the picks of a stage by its label: the specification's,
+ * unless somebody wants to see where other picks lead.
+ */
+export function oracleResult(
+  draw: OracleDraw,
+  stageOf: (label: string, seed: string) => Picking = (label, seed) => stage(seed, label),
+): string {
   const seed = H(
     `SSJ-DRAW-1 seed\n${draw.freeze}\n${draw.secret}\n${draw.digits.map((w) => `${w}\n`).join('')}`,
   )
@@ -182,22 +189,22 @@ export function oracleResult(draw: OracleDraw): string {
   if (draw.kind === 'replace-inspector' || draw.kind === 'replace-object') {
     const rows = draw.kind === 'replace-inspector' ? draw.people : draw.objects
     const ids = inByteOrder(rows.map((row) => row.id))
-    lines.push(`replace=${draw.vacated}\t${distinct(stage(seed, 'replace'), ids, 1).join()}`)
+    lines.push(`replace=${draw.vacated}\t${distinct(stageOf('replace', seed), ids, 1).join()}`)
     return lines.map((line) => `${line}\n`).join('')
   }
   const drawn: { stratum: string; id: string }[] = []
   for (const stratum of inByteOrder(draw.strata.map((s) => s.id))) {
     const ids = inByteOrder(draw.objects.filter((o) => o.stratum === stratum).map((o) => o.id))
     const k = draw.strata.find((s) => s.id === stratum)?.sample ?? 0
-    for (const id of distinct(stage(seed, `objects/${stratum}`), ids, k)) drawn.push({ stratum, id })
+    for (const id of distinct(stageOf(`objects/${stratum}`, seed), ids, k)) drawn.push({ stratum, id })
   }
   lines.push(...drawn.map((o, at) => `object=${at + 1}\t${o.stratum}\t${o.id}`))
   const ids = draw.kind === 'match' ? inByteOrder(draw.objects.map((o) => o.id)) : drawn.map((o) => o.id)
   const visited = ids.flatMap((id) => draw.objects.filter((o) => o.id === id))
   if (draw.topology !== 'none') {
-    const teams = draw.topology === 'teams' ? drawTeams(draw, seed) : []
+    const teams = draw.topology === 'teams' ? drawTeams(draw, stageOf('inspectors', seed)) : []
     lines.push(...teams.map((team, t) => `team=${[t + 1, ...team.map((p) => p.id)].join('\t')}`))
-    lines.push(...drawPairs(draw, visited, teams, seed))
+    lines.push(...drawPairs(draw, visited, teams, stageOf('pairing', seed)))
   }
   return lines.map((line) => `${line}\n`).join('')
 }
