@@ -62,11 +62,20 @@ function implementImports({ imports: root }: ConsoleRoot, desk: ImportDesk) {
 
 function implementDocuments({ documents: root }: ConsoleRoot, core: Core) {
   return {
-    writeForms: root.writeForms.handler(({ input }) => core.writeForms(input.number, input.folder)),
-    writePackage: root.writePackage.handler(({ input, context }) =>
-      core.writePackage(context.actor, input.number, input.folder),
-    ),
+    writeForms: root.writeForms.handler(({ input: { number, folder } }) => {
+      refuseUnknown(core, number)
+      return core.writeForms(number, folder)
+    }),
+    writePackage: root.writePackage.handler(({ input: { number, folder }, context }) => {
+      refuseUnknown(core, number)
+      return core.writePackage(context.actor, number, folder)
+    }),
   }
+}
+
+/** Refuses with `DRAW_UNKNOWN`: a number that was never taken is not one that is yet to be drawn. */
+function refuseUnknown(core: Core, number: string): void {
+  core.draws.read(number)
 }
 
 function implementLedger({ ledger: root }: ConsoleRoot, core: Core) {
