@@ -49,9 +49,9 @@ function registerContract<Row extends z.ZodType>(row: Row) {
     asOf: call
       .input(z.strictObject({ moment: z.iso.datetime({ offset: true }), ...part }))
       .output(page(version)),
-    /** Adds a row. */
+    /** Adds a row. `ROW_UNKNOWN`: a recusal of somebody who is in no register. */
     add: call
-      .errors(refusals('ROW_INVALID', 'CERTIFICATE_TAKEN'))
+      .errors(refusals('ROW_INVALID', 'ROW_UNKNOWN', 'CERTIFICATE_TAKEN'))
       .input(z.strictObject({ row }))
       .output(version),
     /** Writes what a row says from now on, as its next version. */

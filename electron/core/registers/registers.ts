@@ -54,11 +54,15 @@ export class Registers {
     this.#context = context
   }
 
-  /** Adds a row and gives its first version. Refuses with `ROW_INVALID` or `CERTIFICATE_TAKEN`. */
+  /**
+   * Adds a row and gives its first version. Refuses with `ROW_INVALID`, `CERTIFICATE_TAKEN`, or `ROW_UNKNOWN` for a
+   * recusal of somebody who is in no register.
+   */
   add<R extends RegisterName>(actor: string, register: R, row: unknown): RegisterVersion<RegisterRows[R]> {
     const parsed = this.#parse(register, row)
     return this.#write(actor, 'register.added', register, null, (stamp) => {
       this.#refuseTaken(register, parsed, null)
+      this.#refuseNobody(parsed)
       const [serial] = storeOf(this.#context.database, register).add([parsed], stamp)
       if (serial === undefined) throw new Error('a row was added without a serial')
       return serial
@@ -77,6 +81,7 @@ export class Registers {
     return this.#write(actor, 'register.changed', register, reason, (stamp) => {
       this.#refuseGone(register, serial)
       this.#refuseTaken(register, parsed, serial)
+      this.#refuseNobody(parsed)
       storeOf(this.#context.database, register).change(serial, parsed, stamp)
       return serial
     })
@@ -141,6 +146,14 @@ export class Registers {
         'CERTIFICATE_TAKEN',
         `执法证号“${row.certificate}”已属于${holder.row.name}（${holder.serial}）。没有写入任何数据。请核对证号；如原持有人已离任，请先停用其条目。`,
       )
+  }
+
+  /** A recusal names an object and an inspector that the registers know. */
+  #refuseNobody(row: RegisterRows[RegisterName]): void {
+    if (!('object' in row)) return
+    const { objects, inspectors } = this.#context.database
+    if (objects.get(row.object) === null) throw unknownRow('objects', row.object)
+    if (inspectors.get(row.inspector) === null) throw unknownRow('inspectors', row.inspector)
   }
 
   #write<R extends RegisterName>(

@@ -86,6 +86,8 @@ describe.each(transports)('the registers over %s', (transport) => {
       },
     })
     expect(await recusals.retire({ serial: recusal.serial, version: 1 })).toMatchObject({ change: 'retired' })
+    for (const nobody of [{ object: serial('O999999') }, { inspector: serial('P999999') }])
+      expect(await codeOf(recusals.add({ row: { ...recusal.row, ...nobody } }))).toBe('ROW_UNKNOWN')
   })
 
   it('refuse to change what is unknown, retired, or has been changed by somebody else meanwhile', async () => {
