@@ -97,8 +97,9 @@ async function dispatch(
   const [command, first, second] = words
   const account = accountName()
   const here = workingFolder(environment)
-  const out = values.out === undefined ? null : path.resolve(here, values.out)
-  const data = values.data === undefined ? undefined : path.resolve(here, values.data)
+  // An empty option is no folder, and above all not the working folder.
+  const out = values.out ? path.resolve(here, values.out) : null
+  const data = values.data ? path.resolve(here, values.data) : values.data
   const open = (use: (core: Core) => Promise<Answer> | Answer) => withCore(data, environment, use)
   switch (command) {
     case 'import': {
