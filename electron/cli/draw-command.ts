@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
+import { describeIssues } from '../../shared/api/describe-issue.ts'
 import { type DrawConfig, type DrawPlan, drawConfigSchema } from '../../shared/api/draw-plan.ts'
 import { assertContributions, readDigits } from '../../shared/draw/ceremony.ts'
 import type { Core, WrittenForms } from '../core/core.ts'
@@ -20,7 +21,7 @@ export function readDrawConfig(file: string): DrawConfig {
   const withKind = typeof value === 'object' && value !== null ? { kind: 'draw', ...value } : value
   const parsed = drawConfigSchema.safeParse(withKind)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+  const problems = describeIssues(parsed.error.issues)
   throw new RefusalError(
     'CONFIG_INVALID',
     `配置文件“${file}”填写有误：${problems}。没有写入任何数据。请对照说明改正后重试。`,

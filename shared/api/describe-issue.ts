@@ -23,6 +23,14 @@ export function describeIssue(issue: SchemaIssue): { readonly place: string; rea
   return { place: path.join('.'), problem: problemOf(issue) }
 }
 
+/** All issues of a value in one sentence's part: `venue 没有填写；strata 分层编号重复`. */
+export function describeIssues(issues: readonly SchemaIssue[]): string {
+  return issues
+    .map(describeIssue)
+    .map(({ place, problem }) => `${place} ${problem}`.trim())
+    .join('；')
+}
+
 function problemOf({ message, code, keys }: SchemaIssue): string {
   if (code === 'unrecognized_keys' && Array.isArray(keys)) return `不认识的内容：${keys.join('、')}`
   if (/\p{Script=Han}/u.test(message)) return message

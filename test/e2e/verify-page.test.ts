@@ -128,6 +128,8 @@ describe.skipIf(!browserAvailable())('verify.html in a real browser, opened as a
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('file')
     const chooser = page.waitForEvent('filechooser')
+    // The browser is told to report choosers by a message of its own: it must have arrived before the key does.
+    await page.evaluate(() => document.readyState)
     await page.keyboard.press('Enter')
     await (await chooser).setFiles(fileURLToPath(knownAnswerPath('1-each')))
     await verdict('good')

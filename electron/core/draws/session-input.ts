@@ -1,4 +1,5 @@
 import type { Draw } from '../../../db/draw-store.ts'
+import { describeIssues } from '../../../shared/api/describe-issue.ts'
 import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
 import { type DigitsProblem, MIN_DIGITS_TOGETHER } from '../../../shared/draw/ceremony.ts'
 import type { CoreContext } from '../context.ts'
@@ -8,7 +9,7 @@ import { RefusalError } from '../outcome.ts'
 export function readPlan(plan: unknown): DrawPlan {
   const parsed = drawPlanSchema.safeParse(plan)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+  const problems = describeIssues(parsed.error.issues)
   throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/open-database.ts'
 import type { RegisterStore, Stamp } from '../../../db/register-store.ts'
 import type { RegisterVersion } from '../../../db/register-version.ts'
+import { describeIssues } from '../../../shared/api/describe-issue.ts'
 import { type RegisterName, registerTitles } from '../../../shared/registry/columns.ts'
 import {
   inspectorLookup,
@@ -121,7 +122,7 @@ export class Registers {
   #parse<R extends RegisterName>(register: R, row: unknown): RegisterRows[R] {
     const parsed = registerSchemas[register].safeParse(row)
     if (parsed.success) return parsed.data
-    const problems = parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`.trim()).join('；')
+    const problems = describeIssues(parsed.error.issues)
     throw new RefusalError(
       'ROW_INVALID',
       `${registerTitles[register]}条目填写有误：${problems}。没有写入任何数据。请改正后重试。`,
