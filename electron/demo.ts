@@ -9,6 +9,7 @@ import { readPackage } from '../shared/package/read-package.ts'
 import { verifyPackage } from '../shared/package/verify-package.ts'
 import type { RegisterName } from '../shared/registry/columns.ts'
 import { registerTitles } from '../shared/registry/columns.ts'
+import { serialSchema } from '../shared/registry/office.ts'
 import type { UndecidedRow } from '../shared/registry/verdict.ts'
 import { type HeldDraw, holdDraw, readDrawConfig } from './cli/draw-command.ts'
 import type { Clock } from './core/clock.ts'
@@ -89,15 +90,19 @@ async function importSample(core: Core, register: RegisterName, file: string): P
   const pending = await core.imports.inspect(register, path.join(county, file))
   if ('outcome' in pending) throw new RefusalError(pending.code, pending.message)
   const answers: Record<number, (string | null)[]> = {}
+  const taken = new Set<string>()
   for (const row of pending.report.rows)
-    if (row.verdict === 'undecided') answers[row.line] = decideAsClerk(file, row)
+    if (row.verdict === 'undecided') answers[row.line] = decideAsClerk(file, row, taken)
   const done = core.imports.confirm('赵敏', pending.token, { answers })
   say(`  ${registerTitles[register]}：新增${done.added}条，未变${done.unchanged}条（${file}）`)
 }
 
-function decideAsClerk(file: string, row: UndecidedRow<unknown>): (string | null)[] {
+/** `taken` are the rows of the register that lines before this one were said to be: no two lines are the same row. */
+function decideAsClerk(file: string, row: UndecidedRow<unknown>, taken: Set<string>): (string | null)[] {
   return row.questions.map((question) => {
-    const answer = question.suggestion ?? question.options[0]?.value ?? null
+    const free = question.options.filter((option) => !taken.has(option.value))
+    const answer = (free.find((option) => option.value === question.suggestion) ?? free[0])?.value ?? null
+    if (answer !== null && serialSchema.safeParse(answer).success) taken.add(answer)
     const label = question.options.find((option) => option.value === answer)?.label ?? '不导入'
     say(`    ${file}第${row.line}行待决定：${question.reason}。决定：${label}`)
     return answer

@@ -303,10 +303,9 @@ describe('picks', () => {
     ['５', '1'],
     ['', '1'],
   ] as const)
-    test(`among “${among}”, “${amount}” of them is refused`, () => {
-      expect(refusedWith(ssj(['picks', '--key', 'k', `--among=${among}`, `--count=${amount}`]))).toContain(
-        '整数',
-      )
+    test(`among “${among}”, “${amount}” of them is refused`, async () => {
+      const args = ['picks', '--key', 'k', `--among=${among}`, `--count=${amount}`]
+      expect(await refusedHere(args)).toContain('整数')
     })
 })
 
