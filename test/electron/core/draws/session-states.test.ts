@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Core } from '../../../../electron/core/core.ts'
+import { outcomeOf } from '../../../../electron/core/outcome.ts'
 import {
   asState,
   digits,
@@ -226,4 +227,19 @@ test('the reveal goes forward only, to a step that there is', () => {
   expect(stored(core)).toEqual(before)
   const session = asState(core.draws.read(number), 'drawn')
   expect([session.revealed, session.shown.length]).toEqual([2, 2])
+})
+
+test('an abort or a void without a reason, an approver or a supervisor is refused and leaves the attempt open', () => {
+  const { core } = openSample()
+  const frozen = freeze(core, eachPlan()).number
+  const held = hold(core, teamsPlan()).number
+  const before = stored(core)
+  for (const missing of ['reason', 'approver', 'supervisor']) {
+    const aborted = outcomeOf(() => core.draws.abort(operator, frozen, { ...order, [missing]: '' }))
+    const voided = outcomeOf(() => core.draws.declareVoid(operator, held, { ...decision, [missing]: '-' }))
+    expect([aborted, voided]).toMatchObject([{ ok: false }, { ok: false }])
+  }
+  const undecided = outcomeOf(() => core.draws.declareVoid(operator, held, { ...decision, decision: '' }))
+  expect(undecided).toMatchObject({ ok: false, refusal: { code: 'NOT_TO_SPEC' } })
+  expect(stored(core)).toEqual(before)
 })
