@@ -10,8 +10,9 @@ export type Disk = Pick<
 
 /**
  * Writes files into a folder so that each of them is whole or not there: all to temporary names, flushed, and
- * only when every one has succeeded renamed. After a failure no temporary file is left and no file changed;
- * the error of the file system is thrown on. Existing files of the same name are replaced.
+ * only when every one has succeeded renamed. After a failure no temporary file is left, and no file changed but
+ * those renamed before a rename failed, which are whole; the error of the file system is thrown on. Existing files
+ * of the same name are replaced.
  */
 export function writeFiles(
   folder: string,
