@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../db/temporary-folder.ts'
 import { openSample, SteppingClock } from '../core/sample-core.ts'
 import { sheetData, workbookBytes, workbookParts } from '../documents/sheet-fixtures.ts'
 import { countyFolders } from './county.ts'
-import { configFile, county, refusedWith, sampleConfig, ssj, ssjJson } from './run-cli.ts'
+import { configFile, county, here, refusedHere, refusedWith, sampleConfig, ssj, ssjJson } from './run-cli.ts'
 
 const countyFolder = countyFolders()
 
@@ -71,11 +71,11 @@ describe('a file that is no register is refused with a sentence, and nothing is 
     ],
   ]
   for (const [what, name, bytes, said] of files)
-    test(what, () => {
+    test(what, async () => {
       const data = temporaryFolder()
       const file = path.join(temporaryFolder(), name)
       writeFileSync(file, bytes())
-      const sentence = refusedWith(ssj(['import', 'inspectors', file, '--data', data]))
+      const sentence = await refusedHere(['import', 'inspectors', file, '--data', data])
       expect(sentence).toMatch(said)
       expect(sentence).toContain(name)
       expect(sentence).toMatch(/没有写入任何数据。.*请/)
@@ -129,16 +129,17 @@ describe('a draw that could fail is refused before it takes a number', () => {
     ['an amended draw that is not there', () => sampleConfig('4-在建工程-匹配人员.json'), 'DRAW_UNKNOWN'],
     ['another code of the office', () => ({ ...property(), office: { code: 'XX99', name: '别处' } }), ''],
   ]
-  test('each with its sentence, and nothing is written by halves', () => {
+  test('each with its sentence, and nothing is written by halves', async () => {
     const data = countyFolder()
     // The office is set once, so that another code can be refused.
     const first = ['draw', '--config', configFile(gas()), '--data', data, '--out', temporaryFolder()]
-    expect(ssjJson(first).exit).toBe(0)
+    expect((await here(first)).exit).toBe(0)
     const rows = () => ['ledger', 'draw', 'draw_draft', 'setting'].map((table) => count(data, table))
     const before = rows()
     for (const [what, config, code] of configs) {
       const out = temporaryFolder()
-      const { exit, json } = ssjJson(['draw', '--config', configFile(config()), '--data', data, '--out', out])
+      const args = ['draw', '--config', configFile(config()), '--data', data, '--out', out]
+      const { exit, json } = await here(args)
       const expected = code === '' ? 'OFFICE_CODE_FIXED' : code
       expect([exit, json.error], what).toMatchObject([2, { code: expected }])
       expect((json.error as { message: string }).message, what).toMatch(/没有.*写入任何数据。.*请/)
@@ -155,13 +156,13 @@ describe('a draw that could fail is refused before it takes a number', () => {
     expect(refusedWith(draw(`${file}.bak`))).toContain('不存在或不能读取')
   })
 
-  test('an output folder that is a file', () => {
+  test('an output folder that is a file', async () => {
     const data = countyFolder()
     const file = path.join(temporaryFolder(), '占位')
     writeFileSync(file, 'x')
     for (const out of [file, path.join(file, '下级')]) {
       const args = ['--config', configFile(property()), '--data', data, '--out', out]
-      expect(refusedWith(ssj(['draw', ...args]))).toContain('没有取号')
+      expect(await refusedHere(['draw', ...args])).toContain('没有取号')
     }
     expect(refusedWith(ssj(['forms', 'YL01-2026-0001', '--data', data, '--out', file]))).toContain('不能写入')
     expect([count(data, 'draw'), readFileSync(file, 'utf8')]).toEqual([0, 'x'])

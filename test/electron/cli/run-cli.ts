@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { run } from '../../../electron/cli.ts'
 import { temporaryFolder } from '../../db/temporary-folder.ts'
 import { compileCache } from '../compile-cache.ts'
 
@@ -61,4 +62,20 @@ export function configFile(config: unknown): string {
   const file = path.join(temporaryFolder(), '配置.json')
   writeFileSync(file, JSON.stringify(config))
   return file
+}
+
+/**
+ * Runs a command in this process: for the many cases whose way to the terminal other tests prove with a process
+ * of its own. Without a data folder named it has none.
+ */
+export async function here(args: readonly string[]) {
+  return run(args, { SSJ_DATA: '/dev/null/nowhere' })
+}
+
+/** What a command says that is refused, run in this process. */
+export async function refusedHere(args: readonly string[]): Promise<string> {
+  const { exit, text } = await here(args)
+  expect(exit).toBe(2)
+  expect(text).toMatch(/\p{Script=Han}/u)
+  return text
 }
