@@ -1,5 +1,5 @@
 import { type DrawLists, type ListKind, listKinds, parseLists } from '../draw/lists.ts'
-import { assertManifestFits, type Manifest, parseManifest } from '../draw/manifest.ts'
+import { assertManifestFits, isReplacement, type Manifest, parseManifest } from '../draw/manifest.ts'
 import { officeOfDraw } from '../draw/notation.ts'
 import { describeGap, staffingGaps } from '../draw/staffing.ts'
 import { ABORTED, listFiles, MANIFEST, RESULT } from './package-files.ts'
@@ -150,8 +150,10 @@ const staffingTitle = '锁定时的证明：种子产生以后，抽取不会因
 function checkStaffing(path: string, manifest: Manifest, lists: DrawLists): Step {
   const step = new StepWriter('staffing', staffingTitle)
   step.attempt(path, () => {
-    // Before anything is allocated by a number that only the manifest vouches for.
-    if ((manifest.teams ?? 0) * manifest.slots.length > lists.inspectors.length) {
+    // Before anything is allocated by a number that only the manifest vouches for. A replacement fills no teams:
+    // it names those of the draw that it amends, and its people are candidates or one group.
+    const teams = isReplacement(manifest.kind) ? 0 : (manifest.teams ?? 0)
+    if (teams * manifest.slots.length > lists.inspectors.length) {
       step.fail(
         path,
         `${manifest.teams}个组每组${manifest.slots.length}席，名录中只有${lists.inspectors.length}人`,

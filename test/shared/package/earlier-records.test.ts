@@ -131,6 +131,16 @@ describe('the chain that a replacement amends', () => {
     expect(firstOf(packed)).toMatchObject({ step: 'chain', difference: { file: 'manifest.txt' } })
   })
 
+  test('a replacement in a draw with teams names its teams and lists fewer people than they have seats', () => {
+    const office = new SampleOffice()
+    const teams = { topology: 'teams' as const, teams: 2 }
+    const root = office.draw({ ...sampleFacts, ...teams }, sampleLists)
+    const { facts, lists } = replacement('YL01-2026-0002', root.files, root.ending.result ?? '')
+    expect(lists.inspectors).toHaveLength(2)
+    const replaced = office.draw({ ...facts, ...teams }, lists)
+    expect(firstOf(office.pack('YL01-2026-0002', replaced.files, [root.files]))).toBeNull()
+  })
+
   test('a draw amends nothing, and a replacement does not stand alone', () => {
     const office = new SampleOffice()
     const root = office.draw(sampleFacts, sampleLists)
