@@ -195,6 +195,13 @@ describe('whole packages are verified, and one changed byte in any file of them 
       const { number } = hold(core, eachPlan())
       return hold(core, replaceObjectPlan(number, core.drawFacts(number).results[1]?.id ?? '')).number
     },
+    'a replacement of a team member on all objects of the team, then of one of the objects': (core) => {
+      const { number } = hold(core, teamsPlan())
+      const member = core.drawFacts(number).teams[0]?.members[1]
+      const replaced = hold(core, replaceInspectorPlan(number, member?.id ?? ''))
+      const object = core.drawFacts(number).results.find((result) => result.stratum === 'YB')
+      return hold(core, replaceObjectPlan(replaced.number, object?.id ?? '')).number
+    },
     'five attempts': (core) => fiveAttempts(core).number,
     'a rehearsal': (core) => hold(core, eachPlan({ mode: 'rehearsal' })).number,
   }
