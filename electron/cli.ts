@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { databaseFileName } from '../db/open-database.ts'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
 import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
@@ -100,7 +102,8 @@ async function dispatch(
   // An empty option is no folder, and above all not the working folder.
   const out = values.out ? path.resolve(here, values.out) : null
   const data = values.data ? path.resolve(here, values.data) : values.data
-  const open = (use: (core: Core) => Promise<Answer> | Answer) => withCore(data, environment, use)
+  const open = (use: Use) => withCore(data, environment, use)
+  const openExisting = (use: Use) => withCore(data, environment, use, true)
   switch (command) {
     case 'import': {
       const register = registerNames.find((name) => name === first)
@@ -120,14 +123,14 @@ async function dispatch(
     case 'package': {
       if (first === undefined || out === null || words.length > 2)
         return misused(`${command} 须有编号和 --out。`)
-      return open((core) => writeCommand(core, command, first, out, account))
+      return openExisting((core) => writeCommand(core, command, first, out, account))
     }
     case 'verify':
       return first === undefined || words.length > 2
         ? misused('verify 须有校验包。')
         : verifyCommand(path.resolve(here, first))
     case 'ledger':
-      return first !== 'verify' || words.length > 2 ? misused('ledger 的写法有误。') : open(ledgerCommand)
+      return first !== 'verify' || words.length > 2 ? misused('ledger 的写法有误。') : openExisting(ledgerCommand)
     case 'picks': {
       const { key, among, count } = values
       if (key === undefined || among === undefined || count === undefined || words.length > 1)
@@ -149,13 +152,22 @@ function importFile(core: Core, register: RegisterName, file: string, skipBad: b
   return importCommand(core, register, file, { skipBad, account })
 }
 
+type Use = (core: Core) => Promise<Answer> | Answer
+
+/** `mustExist`: a mistyped folder must not become a new, empty one whose ledger is then said to be whole. */
 async function withCore(
   data: string | undefined,
   environment: NodeJS.ProcessEnv,
-  use: (core: Core) => Promise<Answer> | Answer,
+  use: Use,
+  mustExist = false,
 ): Promise<Answer> {
   const resolved = dataFolder(data, environment)
   if (!resolved.ok) return refused(resolved.refusal)
+  if (mustExist && !existsSync(path.join(resolved.value, databaseFileName)))
+    return refused({
+      code: 'NO_DATA',
+      message: `“${resolved.value}”中没有本程序的数据，没有新建，也没有写入任何内容。请核对 --data 或环境变量 SSJ_DATA 所指的数据文件夹。`,
+    })
   const opened = openCore({
     folder: resolved.value,
     clock: () => new Date(),

@@ -24,7 +24,7 @@ export function readDrawConfig(file: string): DrawConfig {
   const problems = describeIssues(parsed.error.issues)
   throw new RefusalError(
     'CONFIG_INVALID',
-    `配置文件“${file}”填写有误：${problems}。没有写入任何数据。请对照说明改正后重试。`,
+    `配置文件“${file}”填写有误：${problems}。没有写入任何数据。请对照 build/resources/draw-config.schema.json 改正后重试。`,
   )
 }
 
@@ -87,6 +87,11 @@ export function checkFolder(out: string): void {
   )
 }
 
+const modeWords = {
+  rehearsal: '演练，不是正式的抽取',
+  unwitnessed: '未经现场见证，不是正式的抽取',
+} as const satisfies Record<DrawConfig['mode'], string>
+
 /** What a draw of the command line came to. */
 export interface HeldDraw {
   readonly number: string
@@ -136,7 +141,7 @@ export async function drawCommand(core: Core, file: string, out: string, account
   if (!outcome.ok) return refused(outcome.refusal)
   const { written, ...held } = outcome.value
   const text = [
-    `编号：${held.number}`,
+    `编号：${held.number}（${modeWords[config.value.mode]}）`,
     `承诺码 C：${held.commitment}`,
     `名单校验码 F：${held.freeze}`,
     `种子 R：${held.seed}`,

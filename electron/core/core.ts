@@ -12,7 +12,7 @@ import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { Imports } from './import/imports.ts'
-import type { Outcome } from './outcome.ts'
+import { type Outcome, outcomeOf, RefusalError } from './outcome.ts'
 import { Registers } from './registers/registers.ts'
 
 export interface CoreOptions {
@@ -83,9 +83,14 @@ export class Core {
     const { forms, files, at } = await drawPackage(this.#context, number, this.#options.verifyPage())
     const name = `${number}.zip`
     const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))
-    this.database.transaction(() => {
-      record(this.#context, actor, 'draw.packed', { draw: number })
-    })
+    const recorded = outcomeOf(() =>
+      this.database.transaction(() => record(this.#context, actor, 'draw.packed', { draw: number })),
+    )
+    if (!recorded.ok)
+      throw new RefusalError(
+        recorded.refusal.code,
+        `文书和校验包已写到“${folder}”，但台账没有记下这次写出：${recorded.refusal.message}`,
+      )
     return { ...written, package: path.join(folder, name) }
   }
 

@@ -21,7 +21,6 @@ const unfreezable = refusals(
   'AMENDMENT_INVALID',
   'DRAW_NOT_STANDING',
   'DRAW_UNKNOWN',
-  'LEAVE_OUT_INVALID',
   'MODE_DIFFERENT',
   'NOTHING_TO_DRAW',
   'NOT_DRAWN',

@@ -134,6 +134,20 @@ const replaceObjectPlan = z.strictObject({
 export const drawPlanSchema = z
   .discriminatedUnion('kind', [drawPlan, matchPlan, replaceInspectorPlan, replaceObjectPlan])
   .superRefine((plan, context) => {
+    if (plan.mode === 'official' && plan.witnesses.some((w) => w.name === plan.operator))
+      context.addIssue({ code: 'custom', path: ['witnesses'], message: '见证人不能是操作人本人' })
+    const ignored =
+      plan.kind === 'replace-inspector' || plan.kind === 'match'
+        ? plan.leaveOut.objects
+        : plan.kind === 'replace-object'
+          ? plan.leaveOut.inspectors
+          : []
+    if (ignored.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['leaveOut'],
+        message: plan.kind === 'replace-object' ? '更换对象时不排除人员' : '匹配和更换人员时不排除对象',
+      })
     if (plan.kind === 'replace-inspector' || plan.kind === 'replace-object') return
     const wantsGroups = plan.topology !== 'none'
     if (wantsGroups !== plan.slots.length > 0)

@@ -26,6 +26,7 @@ const question = z.discriminatedUnion('question', [
   }),
   z.strictObject({ question: z.literal('ratio'), ...asked, field: z.string(), text: z.string() }),
   z.strictObject({ question: z.literal('seconded'), ...asked, remark: z.string() }),
+  z.strictObject({ question: z.literal('other-name'), ...asked, registered: z.string() }),
   z.strictObject({ question: z.literal('repeated-name'), ...asked, lines: list(z.int()) }),
   z.strictObject({ question: z.literal('same-name'), ...asked, candidates: list(serialSchema) }),
 ])

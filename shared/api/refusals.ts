@@ -64,7 +64,6 @@ export const refusalCodes = [
   'IMPORT_STALE',
   'IMPORT_UNDECIDED',
   'IMPORT_UNKNOWN',
-  'LEAVE_OUT_INVALID',
   'MODE_DIFFERENT',
   'NOTHING_TO_DRAW',
   'NOT_DRAWN',

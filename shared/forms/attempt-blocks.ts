@@ -19,7 +19,7 @@ function summary(attempts: readonly EarlierAttemptFacts[], section: string | nul
     columns: [{ width: 25, align: 'center' }, { width: 46 }, { width: 32 }, { width: 53 }],
     header: [
       ...(section === null ? [] : [sectionRow(section, 4)]),
-      labels(['次数', '理由', '批准人、监督人', '决定文号、时间']),
+      labels(['次序', '理由', '批准人、监督人', '决定文号、时间']),
     ],
     rows: attempts.map((attempt) =>
       cells([

@@ -101,8 +101,8 @@ function amendRows(facts: DrawFacts): TableRow[] {
     const { number, task, digest, drawnAt } = facts.amends
     const action = facts.kind === 'match' ? '为下列抽取匹配检查人员' : '更换下列抽取的结果，其余不变'
     rows.push(
-      wideRow('所变更的记录', [
-        { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n` },
+      wideRow(facts.kind === 'match' ? '所匹配的抽取' : '所变更的记录', [
+        { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n记录校验码 D\n` },
         codePiece(digest),
       ]),
     )
@@ -243,18 +243,22 @@ function results(facts: DrawFacts, section: string): FormBlock[] {
     teams: facts.results.some(({ team }) => team !== null),
     people: facts.results.some(({ inspectors }) => inspectors.length > 0),
   })
-  const batches = facts.results.some(({ batch }) => batch)
-  const note: FormBlock[] = batches
-    ? [
-        {
-          kind: 'grid',
-          columns: fourColumns,
-          rows: [wideRow('检查批次', '全部抽取的层，序号即检查批次的先后顺序。')],
-        },
-      ]
-    : []
+  const batches = batchWords(facts)
+  const note: FormBlock[] =
+    batches === null ? [] : [{ kind: 'grid', columns: fourColumns, rows: [wideRow('检查批次', batches)] }]
   const teams = facts.teams.length > 0 ? [teamTable(facts.teams, '检查组')] : []
   return [table, ...note, ...teams]
+}
+
+/** Where all objects of a stratum are drawn, chance decides their order: said of strata that have an order at all. */
+function batchWords({ results, strata }: DrawFacts): string | null {
+  const ordered = strata.filter(
+    ({ id }) => results.filter(({ batch, stratum }) => batch && stratum === id).length > 1,
+  )
+  if (ordered.length === 0) return null
+  const which =
+    strata.length === 1 ? '' : `${ordered.map(({ id, name }) => (name === null ? id : `${id} ${name}`)).join('、')}：`
+  return `${which}名单全部抽取，序号即检查批次的先后顺序。`
 }
 
 function remarks(facts: DrawFacts, section: string): GridBlock {

@@ -33,13 +33,19 @@ export function drawnObjectsList(facts: DrawFacts): FormModel {
         people: false,
       }),
       countsTable(facts, '次数统计'),
-      digestGrid(facts),
+      // No signature on a page that shows nothing of what is signed.
       {
-        kind: 'signatures',
-        perRow: 2,
-        boxes: [
-          { label: '记录人', name: facts.signatories.recorder },
-          { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
+        kind: 'group',
+        blocks: [
+          digestGrid(facts),
+          {
+            kind: 'signatures',
+            perRow: 2,
+            boxes: [
+              { label: '记录人', name: facts.signatories.recorder },
+              { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
+            ],
+          },
         ],
       },
     ],

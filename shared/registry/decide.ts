@@ -71,6 +71,7 @@ export function decide<R extends RegisterName>(
       case 'same-name':
         target = draft.candidates.find((candidate) => candidate.serial === answer) ?? null
         break
+      case 'other-name':
       case 'repeated-name':
         break
     }

@@ -1,8 +1,24 @@
 import { differences } from './draft.ts'
+import { foldName } from './normalise.ts'
 import { type RegisterRules, textValue } from './register-rules.ts'
 
 /** Words in a remark that may mean the person works elsewhere. Asked about, never interpreted (domain.md). */
 const secondedWords = /借调|借用|挂职|抽调|外借/
+
+/** A certificate number is one person's: the same number under another name is never just written over. */
+const askOtherName: RegisterRules<'inspectors'>['check'] = (draft, places) => {
+  const name = textValue(draft, 'name')
+  const registered = draft.target?.row.name
+  if (name === null || registered === undefined || foldName(name) === foldName(registered)) return
+  draft.questions.push({
+    question: 'other-name',
+    registered,
+    ...places.at('name', draft.line),
+    reason: `执法证号已登记在“${registered}”名下，本行姓名是“${name}”，请确认是否同一人改名`,
+    options: [{ value: 'same-person', label: `同一人，姓名更新为“${name}”` }],
+    suggestion: null,
+  })
+}
 
 /** 执法检查人员: known by 执法证号; by name only where nothing else is there, and then by asking. */
 export const inspectorRules: RegisterRules<'inspectors'> = {
@@ -51,6 +67,7 @@ export const inspectorRules: RegisterRules<'inspectors'> = {
     if (textValue(draft, 'department') === '*') {
       places.refuse(draft, 'department', '股室不能写作“*”，请填写名称或留空')
     }
+    askOtherName(draft, places)
     const remark = textValue(draft, 'remark')
     if (remark === null || !secondedWords.test(remark)) return
     const state = draft.values.state

@@ -104,6 +104,11 @@ export type Question = Asked &
         readonly remark: string
       }
     | {
+        /** The register has this certificate under another name: a new name, or somebody else's number. */
+        readonly question: 'other-name'
+        readonly registered: string
+      }
+    | {
         /** The same name stands on other lines of the file, with another code or none. */
         readonly question: 'repeated-name'
         readonly lines: readonly number[]

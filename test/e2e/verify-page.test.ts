@@ -45,7 +45,6 @@ describe.skipIf(!browserAvailable())('verify.html in a real browser, opened as a
     expect(requests.filter((url) => url !== address && !url.startsWith('blob:'))).toEqual([])
   })
 
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is meant, hidden text left out.
   const seen = (part: Locator): Promise<string> => part.innerText()
   const choose = (path: string): Promise<void> => page.setInputFiles('#file', path)
   const written = (name: string, bytes: Uint8Array): string => {

@@ -60,11 +60,6 @@ export function assembleMatch(
   chain: Chain,
 ): Assembled {
   const { code } = requireOffice(context)
-  if (plan.leaveOut.objects.length > 0)
-    throw new RefusalError(
-      'LEAVE_OUT_INVALID',
-      '匹配时不排除对象。没有写入任何数据。请写明要匹配的对象，其余的留待下次匹配。',
-    )
   const open = [...chain.state.objects].filter(([, entry]) => entry.group === null).map(([id]) => id)
   const wanted = new Set(plan.objects ?? open)
   const objects = chain.root.lists.objects.filter((o) => wanted.has(o.id))

@@ -77,10 +77,18 @@ export function readChain(context: CoreContext, number: string, except: string |
   return { rootNumber, root, later, state: standing(root, later) }
 }
 
-/** Refuses with `MODE_DIFFERENT` a rehearsal that would amend what counts, and the other way round. */
+/**
+ * Refuses with `MODE_DIFFERENT` a rehearsal that would amend what counts, the other way round, and an unwitnessed
+ * match or replacement of what was drawn before witnesses.
+ */
 export function requireSameMode(chain: Chain, mode: DrawMode): void {
   const { mode: amended } = chain.root.manifest
-  if ((amended === 'rehearsal') === (mode === 'rehearsal')) return
+  if (amended === mode || (amended === 'unwitnessed' && mode === 'official')) return
+  if (amended === 'official' && mode === 'unwitnessed')
+    throw new RefusalError(
+      'MODE_DIFFERENT',
+      `“${chain.rootNumber}”经现场见证，不能未经见证地匹配或更换。没有写入任何数据。请在见证人面前进行。`,
+    )
   throw new RefusalError(
     'MODE_DIFFERENT',
     `演练与正式抽取不能互相变更：“${chain.rootNumber}”${amended === 'rehearsal' ? '是演练' : '不是演练'}。没有写入任何数据。请核对编号和性质后重试。`,

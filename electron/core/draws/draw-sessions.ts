@@ -17,7 +17,7 @@ import { readChain, requireSameMode } from './chain-records.ts'
 import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
 import { readFreeze } from './parsed-freeze.ts'
 import { planOf, readSession } from './session.ts'
-import { digitsSentence, readPlan, refuseOtherPlan } from './session-input.ts'
+import { digitsSentence, readPlan, refuseOtherPlan, refuseOwnWitness } from './session-input.ts'
 
 /** Who approved, and why an attempt ends or begins anew. */
 export interface AbortOrder {
@@ -96,6 +96,7 @@ export class DrawSessions {
       throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
     const plan = draft.body as DrawPlan
     const { code } = requireOffice(this.#context)
+    refuseOwnWitness(plan, actor)
     const at = now(this.#context)
     return database.transaction(() => {
       const held = this.#heldFrom(draftId)

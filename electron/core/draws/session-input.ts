@@ -13,6 +13,16 @@ export function readPlan(plan: unknown): DrawPlan {
   throw new RefusalError('PLAN_INVALID', `摇号草案填写有误：${problems}。没有写入任何数据。请改正后重试。`)
 }
 
+/** Refuses an official draw whose operator, named or not, is one of its witnesses: before a number is taken. */
+export function refuseOwnWitness(plan: DrawPlan, actor: string): void {
+  const operator = plan.operator ?? actor
+  if (plan.mode !== 'official' || plan.witnesses.every((w) => w.name !== operator)) return
+  throw new RefusalError(
+    'PLAN_INVALID',
+    `见证人不能是操作人本人（${operator}）。没有取号，也没有写入任何数据。请改由其他人见证。`,
+  )
+}
+
 /** Refuses with `PLAN_DIFFERENT_KIND` a plan that would make another draw of one that has its number. */
 export function refuseOtherPlan(context: CoreContext, draw: Draw, plan: DrawPlan): void {
   const amended = plan.kind === 'draw' ? null : plan.amends

@@ -8,6 +8,7 @@ import type {
   ParagraphBlock,
   QrBlock,
   SignatureBlock,
+  SignatureBox,
   TitleBlock,
 } from '../../../shared/forms/form-model.ts'
 import type { Line } from './line-breaking.ts'
@@ -19,6 +20,10 @@ import { layTable, type Sheet } from './table-layout.ts'
 /** Room below a heading that must be left for what it heads. */
 const headingCompany = mm(18)
 const signatureHeight = mm(19)
+/** Room to write between what is printed in a signature box and its date. */
+const signatureRoom = mm(4)
+/** Line of the printed role and name in a signature box. */
+const nameLine = 12
 const qrGap = mm(5)
 /** Quiet zone around a QR code, ISO/IEC 18004 asks for four modules (0.9 mm each at most). */
 const qrMargin = mm(4)
@@ -182,30 +187,43 @@ export class BlockFlow implements Sheet {
   private signatures(block: SignatureBlock): void {
     for (let index = 0; index < block.boxes.length; index += block.perRow) {
       const boxes = block.boxes.slice(index, index + block.perRow)
-      this.need(signatureHeight)
       // A short last row shares the whole width: boxes beside nothing look like a mistake.
       const width = this.width / boxes.length
+      const height = Math.max(...boxes.map((box) => this.signatureBoxHeight(box, width)))
+      this.need(height)
       for (const [place, box] of boxes.entries()) {
-        this.signatureBox(box.label, box.name, this.left + place * width, width)
+        this.signatureBox(box, this.left + place * width, width, height)
       }
-      this.y += signatureHeight
+      this.y += height
     }
   }
 
-  private signatureBox(label: string, name: string | null, x: number, width: number): void {
+  private signatureLines({ label, name }: SignatureBox, inner: number): { heading: Line[]; typed: Line[] } {
+    return {
+      heading: this.setting.lines(label, { role: 'label', size: sizes.small }, inner),
+      typed: name === null ? [] : this.setting.lines(name, { role: 'body', size: 9 }, inner),
+    }
+  }
+
+  /** As high as usual, or higher where a long role and name would run into the date. */
+  private signatureBoxHeight(box: SignatureBox, width: number): number {
+    const lineHeight = sizes.small * tightLine
+    const { heading, typed } = this.signatureLines(box, width - 10)
+    const printed = 3 + heightOf(heading, lineHeight) + heightOf(typed, nameLine)
+    return Math.max(signatureHeight, printed + signatureRoom + lineHeight + 2)
+  }
+
+  private signatureBox(box: SignatureBox, x: number, width: number, height: number): void {
     const page = this.page()
-    page.marks.push({ kind: 'frame', x, y: this.y, width, height: signatureHeight })
+    page.marks.push({ kind: 'frame', x, y: this.y, width, height })
     const inner = width - 10
     const lineHeight = sizes.small * tightLine
-    const heading = this.setting.lines(label, { role: 'label', size: sizes.small }, inner)
+    const { heading, typed } = this.signatureLines(box, inner)
     placeLines(page, heading, { x: x + 5, top: this.y + 3, width: inner, lineHeight }, 'left')
-    if (name !== null) {
-      const typed = this.setting.lines(name, { role: 'body', size: 9 }, inner)
-      const top = this.y + 3 + heightOf(heading, lineHeight)
-      placeLines(page, typed, { x: x + 5, top, width: inner, lineHeight: 12 }, 'left')
-    }
+    const below = this.y + 3 + heightOf(heading, lineHeight)
+    placeLines(page, typed, { x: x + 5, top: below, width: inner, lineHeight: nameLine }, 'left')
     const date = this.setting.lines('年　　月　　日', { role: 'body', size: sizes.small }, inner)
-    const top = this.y + signatureHeight - lineHeight - 2
+    const top = this.y + height - lineHeight - 2
     placeLines(page, date, { x: x + 5, top, width: inner, lineHeight }, 'right')
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../../shared/registry/decide.ts'
 import { createJudge } from '../../../shared/registry/judge.ts'
 import {
   emptyLookups,
@@ -125,6 +126,24 @@ describe('judging the rows of a table', () => {
       questions: [{ question: 'seconded', address: 'C2', remark: '借调', suggestion: null }],
     })
     expect(verdicts[1]).toMatchObject({ verdict: 'taken', row: { remark: '建筑业股', department: null } })
+  })
+
+  it('asks before a certificate number that is registered gets another name', () => {
+    const titles = ['姓名', '执法证号', '股室']
+    const first = judgeTable('inspectors', titles, [['张平', '13990716001', '建筑业股']])
+    const existing = inspectorLookup(registered('P', first.verdicts))
+    const again = judgeTable('inspectors', titles, [['李浩', '13990716001', '建筑业股']], existing)
+    expect(again.verdicts).toMatchObject([
+      { verdict: 'undecided', questions: [{ question: 'other-name', address: 'A2', registered: '张平' }] },
+    ])
+    const [row] = again.verdicts
+    if (row?.verdict !== 'undecided') throw new Error('not undecided')
+    expect(decide('inspectors', row, ['same-person'])).toMatchObject({
+      decision: 'row',
+      row: { name: '李浩' },
+      effect: { effect: 'changed' },
+    })
+    expect(decide('inspectors', row, ['leave-out'])).toMatchObject({ decision: 'left-out' })
   })
 
   it('does not ask about 借调 where the office has written the state beside it', () => {

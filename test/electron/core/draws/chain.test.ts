@@ -82,7 +82,9 @@ describe('a match', () => {
     expect(refused.message).toContain(`对象${undrawn}未被抽中`)
     expect(freezeRefused(core, matchPlan(root.number, { objects: [objectId(99)] })).code).toBe('UNKNOWN_ID')
     const leaveOut = { objects: [{ id: drawn[0], reason: '停业' }] }
-    expect(freezeRefused(core, matchPlan(root.number, { leaveOut })).code).toBe('LEAVE_OUT_INVALID')
+    expect(() => core.draws.draft(operator, matchPlan(root.number, { leaveOut }))).toThrow(
+      '匹配和更换人员时不排除对象',
+    )
   })
 
   test('declared void opens its objects again', () => {
