@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Stage } from '../../shared/draw/picks.ts'
 import { readPackage } from '../../shared/package/read-package.ts'
 import type { Step, StepState } from '../../shared/package/verification.ts'
-import { verifyPackage } from '../../shared/package/verify-package.ts'
+import { type VerifiedFacts, verifyPackage } from '../../shared/package/verify-package.ts'
 import type { RegisterName } from '../../shared/registry/columns.ts'
 import type { Core } from '../core/core.ts'
 import { renderRefusal, renderReport } from '../core/import/render-report.ts'
@@ -53,12 +53,28 @@ export function verifyCommand(file: string): Answer {
   const verdict = ok
     ? `一致：全部校验码、抽取和配对均已重算，结果相符。\n名单校验码 F：${freeze}\n记录校验码 D：${record}`
     : `不一致。第一处差异：${first?.sentence}。`
-  const anchor = '请将上述 F、D 与签字的纸质记录核对：能改写整台电脑的人也能改写整条台账，签字的纸才是凭据。'
+  // What does not agree gives no F and D to compare; what is no official draw must not read like one.
+  const anchor = ok
+    ? '请将上述 F、D 与签字的纸质记录核对：能改写整台电脑的人也能改写整条台账，签字的纸才是凭据。'
+    : '核对没有改动任何文件。请换用原始的校验包再核对一次；仍不一致的，以签字的纸质记录为准，并查明原因。'
   return {
     exit: ok ? exits.done : exits.failed,
     json,
-    text: [...steps.flatMap(inWords), verdict, anchor].join('\n'),
+    text: [...heading(facts), ...steps.flatMap(inWords), verdict, anchor].join('\n'),
   }
+}
+
+const modeWords = {
+  official: '正式',
+  rehearsal: '演练，不是正式的抽取',
+  unwitnessed: '未经现场见证，不是正式的抽取',
+} as const satisfies Record<VerifiedFacts['mode'], string>
+
+/** Which draw the package says it is. */
+function heading(facts: VerifiedFacts | null): string[] {
+  if (facts === null) return []
+  const { draw, attempt, mode, office, task } = facts
+  return [`编号：${draw}，第${attempt}次（${modeWords[mode]}）`, `单位：${office}`, `任务：${task}`]
 }
 
 const stateWords = {

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../shared/forms/form-words.ts'
 import { kindWords } from '../../shared/package/check-freeze.ts'
 import type { PaperComparison } from '../../shared/package/paper-anchor.ts'
 import type { VerifiedFacts } from '../../shared/package/verify-package.ts'
@@ -113,15 +114,12 @@ function differingView(
   )
 }
 
-/** `2026-11-20T09:30:00+08:00` with gaps for reading. */
-const timeWords = (time: string): string => time.replace('T', ' ').replace(/(?=[+-]\d\d:\d\d$)/, ' ')
-
 function factsView(facts: VerifiedFacts | null, freeze: string | null, record: string | null): HTMLElement {
   const rows: (readonly [string, Node | string])[] = []
   if (facts !== null) {
     rows.push(['摇号编号', `${facts.draw}（${kindWords[facts.kind]}，第${facts.attempt}次）`])
-    rows.push(['单位', facts.office], ['任务', facts.task], ['锁定时间', timeWords(facts.frozenAt)])
-    if (facts.drawnAt !== null) rows.push(['抽取时间', timeWords(facts.drawnAt)])
+    rows.push(['单位', facts.office], ['任务', facts.task], ['锁定时间', timeInWords(facts.frozenAt)])
+    if (facts.drawnAt !== null) rows.push(['抽取时间', timeInWords(facts.drawnAt)])
     if (facts.singleCandidates !== null)
       rows.push(['只有一个候选', facts.singleCandidates === 0 ? '没有' : `${facts.singleCandidates}次抽取`])
   }

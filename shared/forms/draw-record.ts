@@ -257,7 +257,9 @@ function batchWords({ results, strata }: DrawFacts): string | null {
   )
   if (ordered.length === 0) return null
   const which =
-    strata.length === 1 ? '' : `${ordered.map(({ id, name }) => (name === null ? id : `${id} ${name}`)).join('、')}：`
+    strata.length === 1
+      ? ''
+      : `${ordered.map(({ id, name }) => (name === null ? id : `${id} ${name}`)).join('、')}：`
   return `${which}名单全部抽取，序号即检查批次的先后顺序。`
 }
 
