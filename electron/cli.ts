@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { databaseFileName } from '../db/open-database.ts'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
 import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
 import { type Core, dataFolder, openCore } from './core/core.ts'
+import { hasData } from './core/has-data.ts'
 import { outcomeOfAsync } from './core/outcome.ts'
 import { softwareName } from './core/software.ts'
 import { readVerifyPage } from './core/verify-page.ts'
@@ -130,7 +129,9 @@ async function dispatch(
         ? misused('verify 须有校验包。')
         : verifyCommand(path.resolve(here, first))
     case 'ledger':
-      return first !== 'verify' || words.length > 2 ? misused('ledger 的写法有误。') : openExisting(ledgerCommand)
+      return first !== 'verify' || words.length > 2
+        ? misused('ledger 的写法有误。')
+        : openExisting(ledgerCommand)
     case 'picks': {
       const { key, among, count } = values
       if (key === undefined || among === undefined || count === undefined || words.length > 1)
@@ -163,7 +164,7 @@ async function withCore(
 ): Promise<Answer> {
   const resolved = dataFolder(data, environment)
   if (!resolved.ok) return refused(resolved.refusal)
-  if (mustExist && !existsSync(path.join(resolved.value, databaseFileName)))
+  if (mustExist && !hasData(resolved.value))
     return refused({
       code: 'NO_DATA',
       message: `“${resolved.value}”中没有本程序的数据，没有新建，也没有写入任何内容。请核对 --data 或环境变量 SSJ_DATA 所指的数据文件夹。`,

@@ -43,11 +43,14 @@ export function staffingGaps(manifest: Manifest, lists: DrawLists): StaffingGap[
   const names = (indices: readonly number[]) => indices.map((index) => at(admission.people, index).id)
   const gaps: StaffingGap[] = []
   const bySlot = admission.bySlot(manifest.slots)
-  const positions = teamPositions(manifest.slots, manifest.teams ?? 0)
+  const teams = manifest.teams ?? 0
+  // With one team more than there are people every seat is short already: a mistyped number allocates nothing.
+  const positions = teamPositions(manifest.slots, Math.min(teams, lists.inspectors.length + 1))
   const short = shortage(positions.map((p) => at(bySlot, p.seat)))
   if (short !== null) {
     const seats = [...new Set(short.seats.map((place) => at(positions, place).seat))]
-    gaps.push({ kind: 'teams', seats, positions: short.seats.length, available: names(short.people) })
+    // Positions of one seat admit the same people, so all of them are short, or none.
+    gaps.push({ kind: 'teams', seats, positions: seats.length * teams, available: names(short.people) })
   }
   const drawnFrom = new Set(manifest.strata.filter((s) => s.sample > 0).map((s) => s.id))
   const recusals = recusalsByObject(lists)

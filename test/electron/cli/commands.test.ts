@@ -306,9 +306,10 @@ describe('picks', () => {
 describe('the data folder', () => {
   test('is what --data says, before SSJ_DATA', () => {
     const [named, environment] = [path.join(temporaryFolder(), '甲'), path.join(temporaryFolder(), '乙')]
-    expect(ssj(['ledger', 'verify', '--data', named], { SSJ_DATA: environment }).exit).toBe(0)
+    const recusals = path.join(county, '回避关系.csv')
+    refusedWith(ssj(['import', 'recusals', recusals, '--data', named], { SSJ_DATA: environment }))
     expect([existsSync(named), existsSync(environment)]).toEqual([true, false])
-    expect(ssj(['ledger', 'verify'], { SSJ_DATA: environment }).exit).toBe(0)
+    refusedWith(ssj(['import', 'recusals', recusals], { SSJ_DATA: environment }))
     expect(existsSync(path.join(environment, databaseFileName))).toBe(true)
     expect(refusedWith(ssj(['ledger', 'verify', '--data', '']))).toContain('数据文件夹')
   })

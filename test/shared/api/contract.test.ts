@@ -156,6 +156,8 @@ describe('the schemas', () => {
       place: '',
       problem: '不认识的内容：seed、at',
     })
+    const quoting = 'Invalid option: expected one of "企业"|"项目"'
+    expect(describeIssue({ code: 'invalid_value', message: quoting }).problem).toBe('不是允许的值')
     expect(describeIssue({ code: 'something_new', message: english }).problem).toBe('不合要求')
   })
 })

@@ -78,6 +78,9 @@ describe('what is missing is named at the freeze, in words', () => {
       '3个组的组长席共需3人，名录中可用2人：李建国、龚䶮',
     ])
     expect(gapsOf(lists, { topology: 'teams', teams: 2, slots: [anyLeader, anybody] })).toEqual([])
+    expect(gapsOf(lists, { topology: 'teams', teams: 100_000_000, slots: [anyLeader, anybody] })).toEqual([
+      '100000000个组的组长席共需100000000人，名录中可用2人：李建国、龚䶮',
+    ])
   })
 
   it('without words for a domain, its id', () => {
