@@ -94,7 +94,7 @@ function readText(cell: RawCell, column: Column, normalise: (value: string) => N
   const { value, whats, refusal } = textOf(cell, normalise)
   if (refusal !== null) return refused(refusal)
   if (value === '') return taken(null, whats)
-  if (column.required !== true && absentWords.has(value)) {
+  if (absentWords.has(value)) {
     // 无 may be an answer in free text; elsewhere all of these say that there is nothing.
     return column.type === 'text' && value === '无'
       ? taken(value, whats)
@@ -200,6 +200,11 @@ interface WordReading {
   readonly question: CellQuestion | null
 }
 
+/** What a table says of a word that a file brought: `constructor` and the like are words as any other. */
+function own(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
 /** One word of a column that allows only certain ones. */
 function readWord(word: string, column: Column, many: boolean): WordReading {
   const table = column.type === 'yes-no' ? yesNoWords : column.words
@@ -207,10 +212,10 @@ function readWord(word: string, column: Column, many: boolean): WordReading {
   const half = halfWidth(word)
   const same = table.words.includes(half)
     ? half
-    : (table.same[word] ?? table.same[half] ?? table.same[half.toUpperCase()])
+    : (own(table.same, word) ?? own(table.same, half) ?? own(table.same, half.toUpperCase()))
   if (same !== undefined) return { word: same, whats: [`“${word}”按“${same}”登记`], question: null }
   const options = optionsOf(table.words, many)
-  const suggestion = table.suggestions[word] ?? table.suggestions[half] ?? null
+  const suggestion = own(table.suggestions, word) ?? own(table.suggestions, half) ?? null
   const hint = suggestion === null ? '' : `，可能是“${suggestion}”`
   return {
     word: null,

@@ -218,7 +218,7 @@ function enteredSince(
   return context.database.inspectors
     .current()
     .filter((version) => inspectorExclusions(version.row, today).length === 0)
-    .map((version) => inspectorLine(code, version, domains))
+    .map((version) => inspectorLine(requireOffice(context), version, domains))
     .filter(
       (person) =>
         !known.has(person.id) &&
@@ -288,7 +288,8 @@ export function assembleObjectReplacement(
     amends: chain.state.newest,
     facts: {
       plan,
-      objectTotal: undrawn.length,
+      // the undrawn of the stratum and the one that leaves: who is listed and who is excluded come to this
+      objectTotal: undrawn.length + 1,
       inspectorTotal: null,
       objectsOutside: 0,
       versions: {

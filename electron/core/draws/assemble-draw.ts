@@ -1,5 +1,5 @@
 import type { RegisterVersion } from '../../../db/register-version.ts'
-import type { DrawPlan, PlanOf } from '../../../shared/api/draw-plan.ts'
+import type { DrawPlan, Office, PlanOf } from '../../../shared/api/draw-plan.ts'
 import type { ExcludedLine, InspectorLine, ObjectLine, RecusalLine } from '../../../shared/draw/lists.ts'
 import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { Inspector } from '../../../shared/registry/inspector.ts'
@@ -16,17 +16,17 @@ import { sampleOf, stratumOf } from './stratify.ts'
 
 type Domains = PlanOf<'draw'>['domains']
 
-/** An inspector as the lists name him. */
+/** An inspector as the lists name him; who has neither 股室 nor 单位 in the register belongs to the office itself. */
 export function inspectorLine(
-  code: OfficeCode,
+  office: Office,
   version: RegisterVersion<Inspector>,
   domains: Domains,
 ): InspectorLine {
   const { row, serial } = version
   return {
-    id: fullId(code, serial),
+    id: fullId(office.code, serial),
     mayLead: row.mayLead,
-    department: row.department ?? row.unit ?? '-',
+    department: row.department ?? row.unit ?? office.name,
     domains: domains.filter((d) => d.specialties.some((s) => row.specialties.includes(s))).map((d) => d.id),
     name: row.name,
   }
@@ -86,14 +86,15 @@ export function assembleInspectors(
   readonly versions: Record<string, number>
   readonly total: number
 } {
-  const { code } = requireOffice(context)
+  const office = requireOffice(context)
+  const { code } = office
   const current = context.database.inspectors.current()
   const byDecision = decisions(plan.leaveOut.inspectors, new Set(current.map((v) => fullId(code, v.serial))))
   const inspectors: InspectorLine[] = []
   const left: ExcludedLine[] = []
   const versions: Record<string, number> = {}
   for (const version of current) {
-    const line = inspectorLine(code, version, plan.domains)
+    const line = inspectorLine(office, version, plan.domains)
     versions[version.serial] = version.version
     const reasons = inspectorExclusions(version.row, today).map((e) =>
       excluded('inspector', line.id, line.name, e.reasonCode, e.clause),

@@ -47,6 +47,15 @@ describe('judging the rows of a table', () => {
     ])
   })
 
+  it('takes a stroke for nothing where something is required too: nobody is called “-” or “无”', () => {
+    const { verdicts } = judgeTable('objects', objectTitles, [
+      ['-', '企业', codeA, '', '', '存续'],
+      ['无', '企业', codeB, '', '', '存续'],
+    ])
+    expect(verdicts.map((row) => row.verdict)).toEqual(['refused', 'refused'])
+    expect(reasons(verdicts[0])).toContain('没有填写名称')
+  })
+
   it('refuses both of two rows with the same 统一社会信用代码, each naming the other, full width or not', () => {
     const { verdicts } = judgeTable('objects', objectTitles, [
       ['云岭县甲公司', '企业', codeA, '', '', '存续'],

@@ -160,6 +160,15 @@ describe('one cell of a known column', () => {
     expect(read('inspectors', 'establishment', '编外').value).toBe('编外')
   })
 
+  it.each(['constructor', '__proto__', 'valueOf'])('asks about %s as about any other word', (word) => {
+    for (const [register, field] of [
+      ['inspectors', 'mayLead'],
+      ['inspectors', 'state'],
+      ['objects', 'marks'],
+    ] as const)
+      expect(read(register, field, word).questions[0]).toMatchObject({ word, suggestion: null })
+  })
+
   it.each(['-', '—', '/', '无'])('reads %s in an optional column as nothing, visibly', (text) => {
     expect(read('objects', 'uscc', text)).toMatchObject({
       value: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Core } from '../../../../electron/core/core.ts'
+import { anInspector } from '../../../db/sample-rows.ts'
 import {
   asState,
   countedSecret,
@@ -16,7 +17,7 @@ import {
   stored,
   textOf,
 } from '../sample-core.ts'
-import { eachPlan, inspectorId, objectId, replaceObjectPlan, teamsPlan } from '../sample-registers.ts'
+import { eachPlan, inspectorId, objectId, office, replaceObjectPlan, teamsPlan } from '../sample-registers.ts'
 
 const order = { reason: '设备故障', approver: '苏文彬', supervisor: '陈国栋' }
 
@@ -149,6 +150,17 @@ test('the lists hold exactly who may be drawn, and every other one once a reason
     `${inspectorId(9)} inspector not-on-duty`,
     `${inspectorId(10)} inspector adviser`,
   ])
+})
+
+test('whoever has neither 股室 nor 单位 in the register stands in the list with the office', () => {
+  const { core } = openSample()
+  const nobodys = { specialties: ['燃气'], department: null, unit: null }
+  const { serial } = core.registers.add(operator, 'inspectors', anInspector(78, nobodys))
+  const { number } = freeze(core, eachPlan())
+  const row = String(core.database.draws.freeze(number, 1)?.inspectors)
+    .split('\n')
+    .find((line) => line.startsWith(`YL01-${serial}\t`))
+  expect(row?.split('\t')[2]).toBe(office.name)
 })
 
 describe('the digits of witnesses', () => {

@@ -209,6 +209,9 @@ describe('a replacement of an object', () => {
     const suits = (id: string) => !(id === objectId(1) && people.includes(inspectorId(3)))
     expect(frozenIds(core, first.number, 'objects')).toEqual(undrawn.filter(suits))
     expect(frozenIds(core, first.number, 'inspectors')).toEqual([...people].sort())
+    const { total, excludedRows, listed } = core.drawFacts(first.number).objectRegister
+    const candidates = undrawn.filter(suits).length
+    expect([total, excludedRows, listed]).toEqual([4, 4 - candidates, candidates])
     const second = hold(core, replaceObjectPlan(root.number, replacedBy(first.shown)))
     expect(frozenIds(core, second.number, 'objects')).not.toContain(vacated)
     const { verification } = await packed(core, second.number)
