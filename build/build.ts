@@ -6,7 +6,11 @@ import { buildVerifyPage } from './verify-page.ts'
 
 /** The JSON schema of a configuration of `ssj draw`, for editors and for whoever writes one. */
 export function drawConfigJsonSchema(): string {
-  const schema = z.toJSONSchema(drawConfigSchema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' })
+  const schema = z.toJSONSchema(drawConfigSchema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  })
   return `${JSON.stringify({ ...schema, title: '双随机抽取配置' }, null, 2)}\n`
 }
 

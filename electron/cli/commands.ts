@@ -28,7 +28,7 @@ export async function importCommand(
     return {
       exit: exits.refused,
       json: { ...json, written: false, error: done.refusal },
-      text: `${text}\n${done.refusal.message}`,
+      text: `${text}\n${done.refusal.message}${done.refusal.code === 'IMPORT_UNDECIDED' ? '命令行不能逐行决定；要跳过这些行，请加 --skip-bad。' : ''}`,
     }
   const { added, changed, unchanged, skipped } = done.value
   return {

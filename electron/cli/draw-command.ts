@@ -4,6 +4,7 @@ import { describeIssues } from '../../shared/api/describe-issue.ts'
 import { type DrawConfig, type DrawPlan, drawConfigSchema } from '../../shared/api/draw-plan.ts'
 import { assertContributions, readDigits } from '../../shared/draw/ceremony.ts'
 import type { Core, WrittenForms } from '../core/core.ts'
+import { digitsProblemWords } from '../core/draws/session-input.ts'
 import { type Outcome, outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
 import { type Answer, exits, refused } from './console.ts'
 
@@ -48,13 +49,9 @@ export function planOfConfig(config: DrawConfig, account: string): DrawPlan {
 
 /** Refuses digits that the session would refuse, before a number is taken. */
 function checkDigits(config: DrawConfig): void {
-  const digits = config.witnesses.map(({ name, digits: typed }) => {
+  const digits = config.witnesses.map(({ role, name, digits: typed }) => {
     const read = readDigits(typed)
-    if (!read.ok)
-      throw new RefusalError(
-        'DIGITS_INVALID',
-        `见证人${name}的数字不合要求。没有取号，也没有写入任何数据。请提供6至64位数字，全部见证人合计不少于12位。`,
-      )
+    if (!read.ok) throw new RefusalError('DIGITS_INVALID', digitsSentence({ role, name }, read.problem))
     return read.digits
   })
   try {
@@ -169,8 +166,8 @@ export async function drawCommand(core: Core, file: string, out: string, account
 export function filesInWords(written: WrittenForms): string[] {
   return [
     ...written.files.map((form) => `文书：${form}`),
-    ...written.missing.map(
-      (m) => `注意：字库中没有 ${m.codePoint}（${m.where}），文书中印作〓，请手写补上。`,
+    ...new Set(
+      written.missing.map((m) => `注意：字库中没有 ${m.codePoint}（${m.where}），文书中印作〓，请手写补上。`),
     ),
   ]
 }

@@ -172,7 +172,10 @@ export type Office = z.infer<typeof officeSchema>
 const configCommon = {
   office: officeSchema.meta({ description: '单位及其代码' }),
   mode: z
-    .enum(['rehearsal', 'unwitnessed'])
+    .enum(['rehearsal', 'unwitnessed'], {
+      error:
+        '只能是 rehearsal（演练）或 unwitnessed（未经现场见证）：正式抽取须在见证人面前进行，命令行不能代替',
+    })
     .default('unwitnessed')
     .meta({ description: '性质：rehearsal 演练；不写即未经现场见证' }),
   witnesses: z

@@ -141,7 +141,7 @@ function describeManifest(m: Manifest, step: StepWriter): void {
   step.text('锁定时间', m.at)
   step.text('软件', m.software)
   for (const v of m.vacancies)
-    step.text('空缺', `${v.object}${v.seat === null ? '' : `　席位${v.seat}　${v.inspector}`}`)
+    step.text('空缺', `${v.object}${v.seat === null ? '' : `　第${v.seat + 1}席　${v.inspector}`}`)
   for (const s of m.strata) step.text(`分层 ${s.id}`, `${s.size}个中抽${s.sample}个（${s.basis}）`)
 }
 

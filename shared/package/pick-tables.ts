@@ -62,6 +62,6 @@ function aboutChoice(choice: Choice, manifest: Manifest, nameOf: ReadonlyMap<str
   if (choice.seat === null) return `${object}：哪一组`
   const slot = manifest.slots[choice.seat]
   const department = slot === undefined || slot.department === '*' ? '' : `，${slot.department}`
-  const seat = `席位${choice.seat}（${slot?.role === 'L' ? '组长' : '组员'}${department}）`
+  const seat = `第${choice.seat + 1}席（${slot?.role === 'L' ? '组长' : '组员'}${department}）`
   return choice.team === null ? `${object}：${seat}` : `第${choice.team}组${seat}`
 }

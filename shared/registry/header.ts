@@ -77,7 +77,9 @@ export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
     found.set(known.field, headerColumn)
     columns.push(headerColumn)
   }
-  if (!sufficient(register, new Set(found.keys()))) return { match: 'none' }
+  const unknown = ignored.filter(({ why }) => why === 'unknown').length
+  // A table of which hardly anything is known is another table: 检查对象 is also a column of the 事项清单.
+  if (!sufficient(register, new Set(found.keys())) || unknown >= columns.length * 4) return { match: 'none' }
   if (repeated.length > 0) {
     return { match: 'ambiguous', line: row.line, reason: repeated.join('；') }
   }

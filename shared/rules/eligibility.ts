@@ -39,14 +39,17 @@ export function objectExclusions(object: InspectionObject): Exclusion[] {
   return object.state === '存续' ? [] : [{ reasonCode: 'not-in-business', clause: null }]
 }
 
-/** Why the rules keep an inspector out of any draw on `today` (`2026-11-20`); empty when he may be drawn. */
+/**
+ * Why the rules keep an inspector out of any draw on `today` (`2026-11-20`); empty when he may be drawn. 编制 is
+ * S2 第六条, 执法证 S1 第十条: another office's regulation is followed here and not cited on the paper, which names
+ * a clause only where it binds every office.
+ */
 export function inspectorExclusions(inspector: Inspector, today: string): Exclusion[] {
   const found: Exclusion[] = []
   if (inspector.state !== '在岗') found.push({ reasonCode: 'not-on-duty', clause: null })
   if (inspector.kind !== '执法人员') found.push({ reasonCode: 'adviser', clause: '国办发〔2024〕54号' })
-  if (inspector.establishment === '编外')
-    found.push({ reasonCode: 'no-establishment', clause: '常德细则第六条' })
-  if (inspector.certificate === null) found.push({ reasonCode: 'no-certificate', clause: '漳平细则第十条' })
+  if (inspector.establishment === '编外') found.push({ reasonCode: 'no-establishment', clause: null })
+  if (inspector.certificate === null) found.push({ reasonCode: 'no-certificate', clause: null })
   if (inspector.certificateExpiry !== null && inspector.certificateExpiry < today)
     found.push({ reasonCode: 'certificate-expired', clause: null })
   return found

@@ -1,6 +1,7 @@
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import { parseEnding } from '../../../shared/draw/ceremony.ts'
 import { type ChainRecord, standing } from '../../../shared/draw/chain.ts'
+import type { DrawMode } from '../../../shared/draw/manifest.ts'
 import { drawOutcome } from '../../../shared/draw/outcome.ts'
 import { stageKey } from '../../../shared/draw/picks.ts'
 import type {
@@ -21,7 +22,13 @@ import { type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
 import { NamedRows } from './named-rows.ts'
 import { describeConditions } from './stratify.ts'
 
-const method = '电子摇号：先公布承诺码，再锁定名单，见证人当场提供数字，三者共同决定结果，任何人可重算'
+/** 抽取方式: what was really done, so that an unwitnessed paper never speaks of witnesses in the room. */
+const methods = {
+  official: '电子摇号：先公布承诺码，再锁定名单，见证人当场提供数字，三者共同决定结果，任何人可重算',
+  rehearsal: '电子摇号（演练）：先公布承诺码，再锁定名单，按见证人数字演练，三者共同决定结果，任何人可重算',
+  unwitnessed:
+    '电子摇号：先公布承诺码，再锁定名单，数字由操作人录入，无见证人在场；三者共同决定结果，任何人可重算',
+} as const satisfies Record<DrawMode, string>
 
 /**
  * All that the forms of a draw say, from what is stored. `ledger` is the newest entry, which every form carries.
@@ -30,12 +37,17 @@ const method = '电子摇号：先公布承诺码，再锁定名单，见证人�
 export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
   const { database } = context
   const draw = database.draws.draw(number)
+  if (draw === null)
+    throw new RefusalError(
+      'DRAW_UNKNOWN',
+      `没有编号为“${number}”的抽取。没有写入任何数据。请核对编号后重试。`,
+    )
   const attempts = database.draws.attempts(number)
   const attempt = attempts.length
   const record = attempt === 0 ? null : readRecord(context, number, attempt)
   const freeze = database.draws.freeze(number, attempt)
   const result = database.draws.result(number, attempt)
-  if (draw === null || record === null || freeze === null || result === null)
+  if (record === null || freeze === null || result === null)
     throw new RefusalError(
       'NOT_DRAWN_YET',
       `“${number}”还没有抽取结果，不能生成文书。没有写入任何数据。请先完成抽取。`,
@@ -69,7 +81,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     frozenAt: manifest.at,
     drawnAt: record.result.at,
     venue: manifest.venue,
-    method,
+    method: methods[manifest.mode],
     software: manifest.software,
     algorithm: 'SSJ-DRAW-1',
     amends:
@@ -82,7 +94,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
             drawnAt: amended.result.at,
           },
     reason: manifest.reason,
-    approver: manifest.approver,
+    approver: approvalWords(manifest.approver, plan),
     objectRegister: registerFacts(
       facts.objectTotal,
       lists.objects.length,
@@ -185,6 +197,12 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
   }
 }
 
+/** 批准人, with the number of the approval where the plan has one. */
+function approvalWords(approver: string | null, plan: DrawPlan): string | null {
+  const number = 'approvalNumber' in plan ? plan.approvalNumber : null
+  return approver === null || number === null ? approver : `${approver}（${number}）`
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 
 function categoryOf(context: CoreContext, item: string): string | null {
@@ -239,8 +257,8 @@ function registerFacts(
   }
   const excluded = [...groups.values()]
   if (outside > 0)
-    excluded.push({ reason: '不符合本次抽取的定向条件和分层条件', clause: '-', count: outside })
-  return { total, listed, excluded, excludedRows: new Set(lines.map((l) => l.id)).size + outside }
+    excluded.push({ reason: '不在本次抽取的范围（不计入排除数）', clause: '-', count: outside })
+  return { total, listed, excluded, excludedRows: new Set(lines.map((l) => l.id)).size }
 }
 
 function teamsOf(record: ChainRecord, rows: NamedRows): TeamFacts[] {
@@ -323,8 +341,11 @@ function replacementOf(context: CoreContext, record: ChainRecord, rows: NamedRow
 function samplePick(record: ChainRecord, freeze: string, rows: NamedRows): SamplePickFacts | null {
   const { manifest, lists, result } = record
   const outcome = drawOutcome(manifest, lists, freeze, result.secret, result.contributions)
-  const [first] = outcome.listPicks
-  const [choice] = outcome.choices
+  // A pick among one proves nothing: the example is one that could have come out otherwise, if there is any.
+  const first =
+    outcome.listPicks.find((p) => p.n > 1) ??
+    (outcome.choices.some((c) => c.pick.n > 1) ? undefined : outcome.listPicks[0])
+  const choice = outcome.choices.find((c) => c.pick.n > 1) ?? outcome.choices[0]
   if (first !== undefined)
     return {
       label: first.label,

@@ -34,16 +34,18 @@ export function refuseOtherPlan(context: CoreContext, draw: Draw, plan: DrawPlan
     )
 }
 
+/** Why digits do not count, in words. */
+export const digitsProblemWords = {
+  none: '没有提供数字',
+  'not-digits': '提供的内容含有数字以外的字符',
+  'too-few': '提供的数字不足6位',
+  'too-many': '提供的数字超过64位',
+} as const satisfies Record<DigitsProblem, string>
+
 /** Why a witness's digits do not count, as a sentence. */
 export function digitsSentence(
   witness: { readonly role: string; readonly name: string } | undefined,
   problem: DigitsProblem,
 ): string {
-  const words = {
-    none: '没有提供数字',
-    'not-digits': '提供的内容含有数字以外的字符',
-    'too-few': '提供的数字不足6位',
-    'too-many': '提供的数字超过64位',
-  }[problem]
-  return `见证人${witness?.name}（${witness?.role}）${words}。没有写入任何数据，已确认的数字保留。请提供6至64位数字，全部见证人合计不少于${MIN_DIGITS_TOGETHER}位。`
+  return `见证人${witness?.name}（${witness?.role}）${digitsProblemWords[problem]}。没有写入任何数据，已确认的数字保留。请提供6至64位数字，全部见证人合计不少于${MIN_DIGITS_TOGETHER}位。`
 }

@@ -131,7 +131,7 @@ describe('draw', () => {
       record: verification.record,
     })
     expect(refusedWith(ssj(['forms', 'YL01-2026-9999', '--data', data, '--out', again]))).toContain(
-      '还没有抽取结果',
+      '没有编号为“YL01-2026-9999”的抽取',
     )
   })
 

@@ -204,7 +204,7 @@ test('what is not known is refused by name: a draft, a draw, a plan that says to
   expect(refusalOf(() => core.draws.commit(operator, 'nothing')).code).toBe('DRAFT_UNKNOWN')
   expect(refusalOf(() => core.draws.read('YL01-2026-0009')).code).toBe('DRAW_UNKNOWN')
   expect(refusalOf(() => core.draws.freeze(operator, 'YL01-2026-0009')).code).toBe('DRAW_UNKNOWN')
-  expect(refusalOf(() => core.drawFacts('YL01-2026-0009')).code).toBe('NOT_DRAWN_YET')
+  expect(refusalOf(() => core.drawFacts('YL01-2026-0009')).code).toBe('DRAW_UNKNOWN')
   const { code, message } = refusalOf(() => core.draws.draft(operator, { ...eachPlan(), witnesses: [] }))
   expect([code, message]).toEqual(['PLAN_INVALID', expect.stringContaining('至少须有一名见证人')])
   expect(stored(core)).toEqual(before)
