@@ -3,7 +3,14 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
-import { importCommand, ledgerCommand, picksCommand, verifyCommand, writeCommand } from './cli/commands.ts'
+import {
+  abortCommand,
+  importCommand,
+  ledgerCommand,
+  picksCommand,
+  verifyCommand,
+  writeCommand,
+} from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
 import { type Core, dataFolder, openCore } from './core/core.ts'
@@ -18,6 +25,7 @@ const usage = `用法：npm run --silent ssj -- 命令
   draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”
   forms 编号 --out 文件夹                                       写出文书
   package 编号 --out 文件夹                                     写出文书和校验包
+  abort 编号 --reason 原因 --approver 批准人 --supervisor 监督人   中止没有抽完的一次（如中途断电）
   verify 校验包.zip                                             重算并核对校验包
   ledger verify                                                 核对台账
   picks --key 文本 --among N --count K                          按任意密钥逐一抽取，每行一个从0起的序号
@@ -32,6 +40,9 @@ const options = {
   key: { type: 'string' },
   among: { type: 'string' },
   count: { type: 'string' },
+  reason: { type: 'string' },
+  approver: { type: 'string' },
+  supervisor: { type: 'string' },
   'skip-bad': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -123,6 +134,12 @@ async function dispatch(
       if (first === undefined || out === null || words.length > 2)
         return misused(`${command} 须有编号和 --out。`)
       return openExisting((core) => writeCommand(core, command, first, out, account))
+    }
+    case 'abort': {
+      const { reason, approver, supervisor } = values
+      if (first === undefined || !reason || !approver || !supervisor || words.length > 2)
+        return misused('abort 须有编号、--reason、--approver 和 --supervisor。')
+      return openExisting((core) => abortCommand(core, first, { reason, approver, supervisor }, account))
     }
     case 'verify':
       return first === undefined || words.length > 2

@@ -5,6 +5,7 @@ import type { Step, StepState } from '../../shared/package/verification.ts'
 import { type VerifiedFacts, verifyPackage } from '../../shared/package/verify-package.ts'
 import type { RegisterName } from '../../shared/registry/columns.ts'
 import type { Core } from '../core/core.ts'
+import type { AbortOrder } from '../core/draws/draw-sessions.ts'
 import { renderRefusal, renderReport } from '../core/import/render-report.ts'
 import { outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
 import { type Answer, exits, refused } from './console.ts'
@@ -117,6 +118,19 @@ export async function writeCommand(
     exit: exits.done,
     json: { number, forms: files, missing, ...(zip === null ? {} : { package: zip }) },
     text: text.join('\n'),
+  }
+}
+
+/** `abort NUMBER`: ends an attempt that was begun and not drawn; its record goes with the next attempt. */
+export function abortCommand(core: Core, number: string, order: AbortOrder, account: string): Answer {
+  const aborted = outcomeOf(() => core.draws.abort(account, number, order))
+  if (!aborted.ok) return refused(aborted.refusal)
+  const { attempt } = aborted.value
+  const record = 'record' in aborted.value ? aborted.value.record : null
+  return {
+    exit: exits.done,
+    json: { number, attempt, record },
+    text: `“${number}”第${attempt}次已中止，中止记录的校验码：${record}`,
   }
 }
 

@@ -51,7 +51,11 @@ export function planOfConfig(config: DrawConfig, account: string): DrawPlan {
 function checkDigits(config: DrawConfig): void {
   const digits = config.witnesses.map(({ role, name, digits: typed }) => {
     const read = readDigits(typed)
-    if (!read.ok) throw new RefusalError('DIGITS_INVALID', digitsSentence({ role, name }, read.problem))
+    if (!read.ok)
+      throw new RefusalError(
+        'DIGITS_INVALID',
+        `见证人${name}（${role}）${digitsProblemWords[read.problem]}。没有取号，也没有写入任何数据。请提供6至64位数字，全部见证人合计不少于12位。`,
+      )
     return read.digits
   })
   try {

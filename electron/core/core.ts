@@ -4,6 +4,7 @@ import { type Database, type OpenOptions, openDatabase } from '../../db/open-dat
 import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
+import { verifyPackage } from '../../shared/package/verify-package.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
@@ -11,6 +12,7 @@ import { type CoreContext, office, record, setOffice } from './context.ts'
 import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
+import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Imports } from './import/imports.ts'
 import { type Outcome, outcomeOf, RefusalError } from './outcome.ts'
 import { Registers } from './registers/registers.ts'
@@ -81,6 +83,12 @@ export class Core {
     folder: string,
   ): Promise<WrittenForms & { package: string }> {
     const { forms, files, at } = await drawPackage(this.#context, number, this.#options.verifyPage())
+    const verification = verifyPackage(files)
+    if (!verification.ok)
+      throw new RefusalError(
+        'PACKAGE_NOT_VALID',
+        `“${number}”的校验包重算不一致，没有写出任何文件：${verification.first?.sentence}。数据保持原样。数据库可能被其他程序改动过，请停止使用并另存数据文件夹，对照签字的纸质记录核查。`,
+      )
     const name = `${number}.zip`
     const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))
     const recorded = outcomeOf(() =>
@@ -109,9 +117,13 @@ export class Core {
     }
   }
 
-  /** Walks the whole ledger and names the first entry that is broken. */
+  /** Walks the whole ledger and names the first entry that is broken, or the stored step of a draw that has none. */
   verifyLedger(): ChainVerdict {
-    return verifyChain(this.database.ledger.rows())
+    const verdict = verifyChain(this.database.ledger.rows())
+    const missing = verdict.ok ? unrecordedStep(this.database) : null
+    return missing === null
+      ? verdict
+      : { ok: false, seq: this.database.ledger.head().seq + 1, problem: missing }
   }
 
   close(): void {

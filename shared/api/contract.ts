@@ -30,7 +30,9 @@ const documentsContract = {
     .input(place)
     .output(z.strictObject(written)),
   writePackage: call
-    .errors(refusals('DRAW_UNKNOWN', 'DRAW_VOID', 'NOT_DRAWN_YET', 'VERIFY_PAGE_MISSING'))
+    .errors(
+      refusals('DRAW_UNKNOWN', 'DRAW_VOID', 'NOT_DRAWN_YET', 'PACKAGE_NOT_VALID', 'VERIFY_PAGE_MISSING'),
+    )
     .input(place)
     .output(z.strictObject({ ...written, package: z.string() })),
 }

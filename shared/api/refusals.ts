@@ -76,6 +76,7 @@ export const refusalCodes = [
   'NO_CANDIDATE',
   'OFFICE_CODE_FIXED',
   'OFFICE_NOT_SET',
+  'PACKAGE_NOT_VALID',
   'PLAN_DIFFERENT_KIND',
   'PLAN_INVALID',
   'ROW_CHANGED',

@@ -285,10 +285,18 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     const { unique } = this.#rules
     const code = this.#codeOfLine.get(draft.line) ?? null
     const sameCode = this.#codes.others(code, draft.line)
-    if (unique !== null && sameCode.length > 0) {
+    if (unique !== null && this.#register === 'recusals') {
+      // The first of two lines about the same pair stands: a recusal that is left out would let the person be drawn.
+      const first = sameCode.find((line) => line < draft.line)
+      if (first !== undefined)
+        this.#places.refuse(
+          draft,
+          unique.field,
+          `${unique.title}与第${first}行重复，以第${first}行为准，本行不导入`,
+        )
+    } else if (unique !== null && sameCode.length > 0) {
       const others = sameCode.map((line) => `第${line}行`).join('、')
-      const what = this.#register === 'recusals' ? unique.title : `${unique.title}“${code}”`
-      const reason = `${what}与${others}重复，无法判断哪一行正确，都不导入，请核对后只保留一行`
+      const reason = `${unique.title}“${code}”与${others}重复，无法判断哪一行正确，都不导入，请核对后只保留一行`
       this.#places.refuse(draft, unique.field, reason)
     }
     const name = textValue(draft, 'name')

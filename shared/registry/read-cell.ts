@@ -110,6 +110,9 @@ function readCode(cell: RawCell, column: Column): CellReading {
   if (/^\d(\.\d+)?e\+?\d+$/i.test(value)) {
     return refused(`“${value}”是科学记数法，原来的号码已失真，请把这一列设为文本格式后重新填写`)
   }
+  if (cell.source === 'number' && value.includes('.')) {
+    return refused(`“${value}”带有小数，不是号码，请对照原件核对，并把这一列设为文本格式后重新填写`)
+  }
   if (column.type === 'uscc') {
     const problem = usccProblem(value)
     return problem === null ? reading : refused(describeUsccProblem(value, problem))
