@@ -21,7 +21,7 @@ import { readVerifyPage } from './core/verify-page.ts'
 
 const usage = `用法：npm run --silent ssj -- 命令
 
-  import inspectors|objects|items|recusals 文件 [--skip-bad]   导入名录：先出报告，没有待决定的行才写入
+  import inspectors|objects|items|recusals 文件 [--skip-bad]   导入名录：先出报告，没有待确认的行才写入
   draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”
   forms 编号 --out 文件夹                                       写出文书
   package 编号 --out 文件夹                                     写出文书和校验包

@@ -104,7 +104,7 @@ function decideAsClerk(file: string, row: UndecidedRow<unknown>, taken: Set<stri
     const answer = (free.find((option) => option.value === question.suggestion) ?? free[0])?.value ?? null
     if (answer !== null && serialSchema.safeParse(answer).success) taken.add(answer)
     const label = question.options.find((option) => option.value === answer)?.label ?? '不导入'
-    say(`    ${file}第${row.line}行待决定：${question.reason}。决定：${label}`)
+    say(`    ${file}第${row.line}行待确认：${question.reason}。决定：${label}`)
     return answer
   })
 }

@@ -11,7 +11,7 @@ export function busyView(name: string): HTMLElement {
     'div',
     { class: 'verdict busy' },
     element('h3', {}, '正在核对'),
-    element('p', {}, `${name}：逐份名单、逐次抽取重新计算，大的数据包要一些时间。`),
+    element('p', {}, `${name}：逐份名单、逐次抽取重新计算，大的校验包要一些时间。`),
     element('div', { class: 'bar' }, element('i')),
   )
 }
@@ -65,7 +65,7 @@ function agreeingView(paper: readonly PaperComparison[]): HTMLElement {
       { class: 'verdict bad' },
       element('h3', {}, mark('✕'), '不一致：与纸面不同'),
       ...different.map((comparison) => element('p', {}, comparison.sentence)),
-      element('p', { class: 'where' }, '数据包本身前后相符；但应当以签字的纸面为准。'),
+      element('p', { class: 'where' }, '校验包本身前后相符；但应当以签字的纸面为准。'),
     )
   const isAnchored = paper.some((comparison) => comparison.what === 'record' && comparison.state === 'same')
   return element(

@@ -95,5 +95,5 @@ export const sessionStateWords = {
   revealed: '已全部揭晓，等待确认',
   confirmed: '已确认',
   aborted: '已中止',
-  void: '已宣告无效',
+  void: '已作废',
 } as const satisfies Record<SessionState, string>

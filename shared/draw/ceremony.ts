@@ -16,7 +16,7 @@ import {
 
 /** `C`: the commitment to the secret `S` (64 hex digits), shown before anything else is known. */
 export function commitment(secret: string): string {
-  return H(`SSJ-DRAW-1 commit\n${digest(secret, '密值S')}\n`)
+  return H(`SSJ-DRAW-1 commit\n${digest(secret, '秘密数S')}\n`)
 }
 
 /** `R`: the seed from the freeze, the secret and the witnesses' digits in seat order. */
@@ -60,7 +60,7 @@ function assertDigits(digits: string, seat: number): void {
   if (!/^[0-9]{6,64}$/.test(digits)) throw new SpecError(`第${seat}位见证人的数字不是6至64位十进制数字`)
 }
 
-/** The record of an attempt that was aborted (中止) or declared void (宣告无效). */
+/** The record of an attempt that was aborted (中止) or declared void (作废). */
 export interface EndingRecord {
   readonly kind: 'aborted' | 'void'
   readonly draw: string
@@ -86,9 +86,9 @@ export interface EndingRecord {
 export function renderEnding(record: EndingRecord): string {
   const isVoid = record.kind === 'void'
   if (isVoid !== (record.result !== null) || isVoid !== (record.decision !== null))
-    throw new SpecError('宣告无效须有结果与书面决定文号，中止则都没有')
+    throw new SpecError('作废须有结果与书面决定文号，中止则都没有')
   if (isVoid && (record.manifest === null || record.contributions.length === 0))
-    throw new SpecError('宣告无效的场次必已锁定名单并有见证数字')
+    throw new SpecError('作废的场次必已锁定名单并有见证数字')
   if (record.manifest === null && record.contributions.length > 0)
     throw new SpecError('锁定名单之前没有见证数字')
   assertAttempt(record.attempt, record.previous)
@@ -100,7 +100,7 @@ export function renderEnding(record: EndingRecord): string {
     `previous=${digestOrAbsent(record.previous, '前次记录校验码')}`,
     `commit=${digest(record.commitment, '承诺码')}`,
     `manifest=${digestOrAbsent(record.manifest, '名单校验码')}`,
-    `secret=${digest(record.secret, '密值S')}`,
+    `secret=${digest(record.secret, '秘密数S')}`,
     ...record.contributions.map((digits, index) => {
       assertDigits(digits, index + 1)
       return `contribution=${index + 1}\t${digits}`
@@ -131,7 +131,7 @@ export function parseEnding(text: string): EndingRecord {
   const reader = new LineReader(fileLines(text))
   const title = reader.next()
   if (title !== 'SSJ-DRAW-1 aborted' && title !== 'SSJ-DRAW-1 void')
-    throw new SpecError('不是SSJ-DRAW-1的中止或无效记录', 1)
+    throw new SpecError('不是SSJ-DRAW-1的中止或作废记录', 1)
   const record: EndingRecord = {
     kind: title === 'SSJ-DRAW-1 void' ? 'void' : 'aborted',
     draw: reader.value('draw'),

@@ -36,7 +36,7 @@ export function parseResult(text: string): DrawResult {
   if (reader.next() !== 'SSJ-DRAW-1 result') throw new SpecError('不是SSJ-DRAW-1的结果', 1)
   const head = {
     freeze: digest(reader.value('freeze'), '名单校验码'),
-    secret: digest(reader.value('secret'), '密值S'),
+    secret: digest(reader.value('secret'), '秘密数S'),
     contributions: reader.values('contribution').map((line, index) => seatValue(line, index + 1)),
     seed: digest(reader.value('seed'), '种子'),
     at: reader.value('at'),

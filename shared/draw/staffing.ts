@@ -108,8 +108,8 @@ export function describeGap(
 ): string {
   if (gap.kind === 'no-candidate')
     return manifest.kind === 'replace-inspector'
-      ? '没有可供抽取的替换人员：名录中的其他人员都不符合空缺席位的条件'
-      : '没有可供抽取的替换对象：同一分层中没有未被抽中且符合条件的对象'
+      ? '没有可供抽取的更换人员：名录中的其他人员都不符合空缺席位的条件'
+      : '没有可供抽取的更换对象：同一分层中没有未被抽中且符合条件的对象'
   const nameOf = new Map(lists.inspectors.map((p) => [p.id, p.name]))
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id)).join('、')
   const available = `名录中可用${gap.available.length}人${gap.available.length > 0 ? `：${names(gap.available)}` : ''}`

@@ -12,7 +12,7 @@ export const eventWords = {
   'draw.reveal': '揭晓',
   'draw.confirmed': '确认结果',
   'draw.aborted': '中止',
-  'draw.void': '宣告无效',
+  'draw.void': '作废',
   'draw.packed': '生成文书与校验包',
   'clock.corrected': '时钟更正',
 } as const satisfies Record<string, string>

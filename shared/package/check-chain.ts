@@ -6,7 +6,7 @@ import { MANIFEST } from './package-files.ts'
 import { type Difference, type Step, StepWriter } from './verification.ts'
 
 /** Title of the step about earlier attempts of this number. */
-export const attemptsTitle = '本编号较早的各次：中止和无效的记录一次不缺，首尾相接'
+export const attemptsTitle = '本编号较早的各次：中止和作废的记录一次不缺，首尾相接'
 /** Title of the step about the amended chain. */
 export const chainTitle = '所变更的抽查：沿记录链找到最新的一份，变更合乎规定'
 
@@ -35,7 +35,7 @@ export function checkAttempts(main: Manifest, records: readonly EarlierRecord[])
   return step.done()
 }
 
-const endingWord = (record: EarlierRecord): string => (record.ending?.kind === 'void' ? '无效' : '中止')
+const endingWord = (record: EarlierRecord): string => (record.ending?.kind === 'void' ? '作废' : '中止')
 
 /** Attempts 1, 2, … of one number, all but the last ended, each `previous` the digest of the ending before it. */
 function sequenceProblem(
@@ -55,13 +55,13 @@ function sequenceProblem(
     if (named !== previous)
       return {
         file,
-        meaning: '“previous=”不是前一次中止或无效记录的校验码',
+        meaning: '“previous=”不是前一次中止或作废记录的校验码',
         expected: previous ?? '-',
         found: named ?? '-',
       }
     const ending: EarlierRecord['ending'] = earlier[index]?.ending ?? null
     if (index < earlier.length && ending === null) {
-      const meaning = `编号${draw}第${attempt}次既未中止也未宣告无效，却有后一次`
+      const meaning = `编号${draw}第${attempt}次既未中止也未作废，却有后一次`
       return { file, meaning, expected: null, found: null }
     }
     previous = ending?.digest ?? null

@@ -66,8 +66,7 @@ function checkEarlierRecord(
     step.summary('这一份较早的记录有误。')
     return { step: step.done(), record: null }
   }
-  const outcome =
-    ending === null ? '结果有效' : ending.kind === 'void' ? '结果已宣告无效' : '在数字齐备以前中止'
+  const outcome = ending === null ? '结果有效' : ending.kind === 'void' ? '结果已作废' : '在数字齐备以前中止'
   step.summary(
     `${manifest === undefined ? '锁定名单以前' : kindWords[manifest.kind]}，${outcome}；按同样的步骤重新核对，一致。`,
   )
@@ -104,7 +103,12 @@ function checkEnding(
     if (renderEnding(ending) !== text || !Number.isSafeInteger(ending.attempt) || ending.attempt < 1)
       step.fail(path, '不是规范写法')
     if (isVoid !== path.endsWith(VOID)) step.fail(path, '文件名与记录的种类不符', { line: 1 })
-    differ('commit', commitment(ending.secret), ending.commitment, '由公布的密值 S 算出的承诺码与所写的不符')
+    differ(
+      'commit',
+      commitment(ending.secret),
+      ending.commitment,
+      '由公布的秘密数 S 算出的承诺码与所写的不符',
+    )
     if ((ending.manifest !== null) !== hasManifest)
       step.fail(path, hasManifest ? '有锁定清单，记录却写没有' : '写明了锁定清单，包内却没有')
     if (frozen !== null) {
@@ -115,11 +119,11 @@ function checkEnding(
       differ('commit', manifest.commitment, ending.commitment, '承诺码与锁定清单不符')
       differ('manifest', freeze, ending.manifest ?? '-', '名单校验码 F 与锁定清单不符')
       const complete = ending.contributions.length >= manifest.witnesses.length
-      if (!isVoid && complete) step.fail(path, '见证数字已经齐备，此后只能宣告无效，不能中止')
+      if (!isVoid && complete) step.fail(path, '见证数字已经齐备，此后只能作废，不能中止')
     } else if (!hasManifest && ending.contributions.length > 0) step.fail(path, '锁定名单以前不会有见证数字')
     if (isVoid && drawn !== null) {
       differ('result', drawn.digest, ending.result ?? '-', '记录校验码 D 与结果文件不符')
-      differ('secret', drawn.result.secret, ending.secret, '密值 S 与结果文件不符')
+      differ('secret', drawn.result.secret, ending.secret, '秘密数 S 与结果文件不符')
       differ(
         'contribution',
         drawn.result.contributions.join(' '),
@@ -129,8 +133,8 @@ function checkEnding(
     }
     if (ending.attempt > 1 !== (ending.previous !== null))
       step.fail(path, '第二次起须写明前次记录，第一次则没有')
-    step.digest(`${isVoid ? '无效' : '中止'}记录的校验码 SHA-256(${path})`, digest)
-    step.text(isVoid ? '宣告无效的原因' : '中止的原因', ending.reason)
+    step.digest(`${isVoid ? '作废' : '中止'}记录的校验码 SHA-256(${path})`, digest)
+    step.text(isVoid ? '作废的原因' : '中止的原因', ending.reason)
     if (ending.decision !== null) step.text('书面决定', ending.decision)
     step.text('批准人', ending.approver)
     step.text('监督人', ending.supervisor)

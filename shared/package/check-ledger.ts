@@ -49,13 +49,13 @@ export function checkLedger(
   step.text('总条数', String(lines.length))
   step.text('其中本次摇号', String(own.length))
   const newest = lines.at(-1)
-  if (newest !== undefined) step.digest(`最新一条（第${newest.seq}条）的链值`, newest.hash)
+  if (newest !== undefined) step.digest(`最新一条（第${newest.seq}条）的台账校验码`, newest.hash)
   for (const line of own)
     step.text(`第${line.seq}条`, `${line.entry.event}　${line.entry.at}　${line.entry.actor}`)
   const expected = [...attempts.flatMap(eventsOf), ...eventsOf(mainRecord(frozen, drawn))]
   step.attempt(LEDGER, () => compareEvents(own, expected))
   step.summary(
-    `共${lines.length}条，逐条由上一条的链值和本条的校验码重新算出链值，全部相符；其中本次摇号${own.length}条，承诺、锁定、见证数字、结果的次序和内容与各文件相符。其他事项只列校验码，内容不公开。`,
+    `共${lines.length}条，逐条由上一条的台账校验码和本条的校验码重新算出台账校验码，全部相符；其中本次摇号${own.length}条，承诺、锁定、见证数字、结果的次序和内容与各文件相符。其他事项只列校验码，内容不公开。`,
   )
   return { step: step.done(), lines }
 }
@@ -106,6 +106,6 @@ function compareEvents(
   }
   const more = found[expected.length]
   if (more?.entry.event === 'draw.void')
-    throw new SpecError('台账写明这次结果后来已宣告无效，不能再当作有效的结果', more.seq)
+    throw new SpecError('台账写明这次结果后来已作废，不能再当作有效的结果', more.seq)
   if (more !== undefined) throw new SpecError(`台账中有各文件没有的事项 ${more.entry.event}`, more.seq)
 }

@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 const titles = {
-  commitment: '承诺：公布的密值 S 就是锁定前承诺的那一个',
+  commitment: '承诺：公布的秘密数 S 就是锁定前承诺的那一个',
   witnesses: '见证人：人数、数字位数合乎规定',
   seed: '种子：由 F、S 和见证数字算出 R',
   picks: '逐次抽取：每个阶段的密钥 K 和每一次抽取',
@@ -81,7 +81,7 @@ export function checkResult(
 
 function checkCommitment(path: string, folder: string, frozen: Frozen, result: DrawResult): Step {
   const step = new StepWriter('commitment', titles.commitment)
-  step.digest('密值 S', result.secret)
+  step.digest('秘密数 S', result.secret)
   step.preimage('计算承诺码所用的原文', `SSJ-DRAW-1 commit\n${result.secret}\n`)
   step.attempt(path, () => {
     const found = commitment(result.secret)
@@ -89,7 +89,7 @@ function checkCommitment(path: string, folder: string, frozen: Frozen, result: D
     step.same(frozen.manifest.commitment, found, {
       file: path,
       line: 3,
-      meaning: `由密值 S 算出的承诺码与 ${folder}${MANIFEST} 末行“commit=”所写的不符：S 不是事先承诺的那一个`,
+      meaning: `由秘密数 S 算出的承诺码与 ${folder}${MANIFEST} 末行“commit=”所写的不符：S 不是事先承诺的那一个`,
     })
   })
   step.summary('C 在抽取以前已经公布并锁定；由后来公布的 S 重新算出的正是它，所以 S 没有换过。')
@@ -125,7 +125,7 @@ function checkSeed(path: string, frozen: Frozen, result: DrawResult): Step {
     })
   })
   step.summary(
-    '原文依次是：名单校验码 F、密值 S、按席次排列的见证数字，每项一行。算出的 R 与结果文件所写相同。',
+    '原文依次是：名单校验码 F、秘密数 S、按席次排列的见证数字，每项一行。算出的 R 与结果文件所写相同。',
   )
   return step.done()
 }

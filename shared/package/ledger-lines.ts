@@ -51,7 +51,7 @@ export function readLedgerLines(text: string, draw: string): LedgerLine[] {
     if (line.seq !== at) throw new SpecError(`序号应为${at}，实为${line.seq}`, at)
     const expected = chainHash(head.hash, line.digest)
     if (line.hash !== expected)
-      throw new SpecError(`链值不符：由上一条和本条算得${expected}，写明的是${line.hash}`, at)
+      throw new SpecError(`台账校验码不符：由上一条和本条算得${expected}，写明的是${line.hash}`, at)
     head = { seq: line.seq, hash: line.hash }
     return line
   })
@@ -70,7 +70,8 @@ function readLine(content: string, head: LedgerHead, draw: string, at: number): 
   if (canonicalText(parsed, at) !== content || Object.keys(parsed).length !== 2)
     throw new SpecError('不是规范写法', at)
   if (entry.data.draw !== draw) throw new SpecError(`写明的不是本次摇号${draw}的事项`, at)
-  if (entry.prev !== head.hash) throw new SpecError(`上一条的链值应为${head.hash}，写明的是${entry.prev}`, at)
+  if (entry.prev !== head.hash)
+    throw new SpecError(`上一条的台账校验码应为${head.hash}，写明的是${entry.prev}`, at)
   return { kind: 'own', seq: entry.seq, digest: H(canonicalText(entry, at)), hash: parsed.hash, entry }
 }
 
@@ -132,9 +133,9 @@ export function verifyChain(rows: Iterable<ChainRow>): ChainVerdict {
 
 function rowProblem(row: ChainRow, head: LedgerHead): string | null {
   if (row.seq !== head.seq + 1) return `序号应为${head.seq + 1}，实为${row.seq}：有条目缺失、重复或次序有误`
-  if (row.prev !== head.hash) return `上一条的链值应为${head.hash}，写明的是${row.prev}`
+  if (row.prev !== head.hash) return `上一条的台账校验码应为${head.hash}，写明的是${row.prev}`
   if (H(row.canonical) !== row.digest) return '内容与它的校验码不符'
-  if (chainHash(row.prev, row.digest) !== row.hash) return '链值与上一条和本条内容不符'
+  if (chainHash(row.prev, row.digest) !== row.hash) return '台账校验码与上一条和本条内容不符'
   let parsed: unknown
   try {
     parsed = JSON.parse(row.canonical)
@@ -142,6 +143,7 @@ function rowProblem(row: ChainRow, head: LedgerHead): string | null {
     return '内容不是JSON'
   }
   if (!isData(parsed) || !isEntry(parsed)) return '内容不是台账条目'
-  if (parsed.seq !== row.seq || parsed.prev !== row.prev) return '内容中的序号或上一条的链值与所存的不符'
+  if (parsed.seq !== row.seq || parsed.prev !== row.prev)
+    return '内容中的序号或上一条的台账校验码与所存的不符'
   return null
 }

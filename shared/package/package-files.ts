@@ -124,6 +124,6 @@ function folderProblems(folder: string, names: ReadonlySet<string>): { path: str
       meaning: names.has(ABORTED) ? '既有结果又有中止记录，两者只能有其一' : '既没有结果，也没有中止记录',
     })
   else if (names.has(VOID) && names.has(ABORTED))
-    problems.push({ path: `${folder}${VOID}`, meaning: '中止的场次不会再宣告无效' })
+    problems.push({ path: `${folder}${VOID}`, meaning: '中止的场次不会再作废' })
   return problems
 }

@@ -38,7 +38,7 @@ export interface PaperComparison {
 const words: Record<keyof PaperDigests, string> = {
   record: '记录校验码 D',
   freeze: '名单校验码 F',
-  ledger: '台账链值',
+  ledger: '台账校验码',
 }
 
 /** Compares what was typed from paper with the package; nothing is said of what was left empty. */

@@ -51,7 +51,7 @@ function stageTitle(label: string, manifest: Manifest): string {
   if (label === 'inspectors') return '组建检查组'
   if (label === 'pairing') return '为检查对象确定检查人员'
   if (label === 'replace')
-    return manifest.kind === 'replace-inspector' ? '抽取接替的检查人员' : '抽取替换的检查对象'
+    return manifest.kind === 'replace-inspector' ? '抽取更换的检查人员' : '抽取更换的检查对象'
   const stratum = label.slice('objects/'.length)
   const sample = manifest.strata.find((s) => s.id === stratum)
   return `分层 ${stratum}：抽取检查对象${sample === undefined ? '' : `（${sample.size}个中抽${sample.sample}个）`}`

@@ -118,7 +118,7 @@ export async function drawPackage(
   if (draws.ending(number, facts.attempt) !== null)
     throw new RefusalError(
       'DRAW_VOID',
-      `“${number}”的结果已宣告无效，不单独生成校验包。没有写入任何文件。请再次抽取，其校验包含本次全部记录。`,
+      `“${number}”的结果已作废，不单独生成校验包。没有写入任何文件。请再次抽取，其校验包含本次全部记录。`,
     )
   // The lines are read before anything else is awaited, so that forms and ledger end at the same entry.
   const ledgerLines = renderLedgerLines(ledger.entries(), number)

@@ -269,13 +269,13 @@ export class DrawSessions {
   /** Declares a drawn attempt void by a written decision: only the newest standing record of its chain. */
   declareVoid(actor: string, number: string, order: VoidOrder): DrawSession {
     return this.#context.database.transaction(() => {
-      const session = this.#expect(number, ['drawn', 'revealed', 'confirmed'], '宣告无效')
+      const session = this.#expect(number, ['drawn', 'revealed', 'confirmed'], '作废')
       const chain = readChain(this.#context, number)
       this.#refuseUnfinished(chain.rootNumber, number)
       if (!('digest' in session) || chain.state.newest !== session.digest)
         throw new RefusalError(
           'NOT_THE_NEWEST',
-          '该次抽取之后已有匹配或更换。没有写入任何数据。请先从最后一次起逐次宣告无效。',
+          '该次抽取之后已有匹配或更换。没有写入任何数据。请先从最后一次起逐次作废。',
         )
       return this.#end(actor, number, 'void', order, session.digest, order.decision)
     })

@@ -173,7 +173,7 @@ function settle<R extends RegisterName>(
   if (open.length > 0 && decision.skipBad !== true)
     throw new RefusalError(
       'IMPORT_UNDECIDED',
-      `${registerTitles[report.register]}有${open.length}行被拒绝或待决定（第${open.slice(0, 20).join('、')}${open.length > 20 ? '……' : ''}行）。没有写入任何数据。请改正文件、作出决定，或选择跳过这些行后重试。`,
+      `${registerTitles[report.register]}有${open.length}行被拒绝或待确认（第${open.slice(0, 20).join('、')}${open.length > 20 ? '……' : ''}行）。没有写入任何数据。请改正文件、作出决定，或选择跳过这些行后重试。`,
     )
   refuseTwice(rows)
   return { rows, skipped: [...skipped, ...open].sort((a, b) => a - b) }

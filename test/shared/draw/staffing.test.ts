@@ -94,8 +94,8 @@ describe('what is missing is named at the freeze, in words', () => {
   })
 
   it.each([
-    ['replace-inspector', { object: 'YL01-O1', seat: 0, inspector: 'YL01-P1' }, '没有可供抽取的替换人员'],
-    ['replace-object', { object: 'YL01-O9', seat: null, inspector: null }, '没有可供抽取的替换对象'],
+    ['replace-inspector', { object: 'YL01-O1', seat: 0, inspector: 'YL01-P1' }, '没有可供抽取的更换人员'],
+    ['replace-object', { object: 'YL01-O9', seat: null, inspector: null }, '没有可供抽取的更换对象'],
   ] as const)('%s with an empty list to draw from', (kind, vacancy, words) => {
     const lists = listsOf(
       kind === 'replace-inspector' ? { objects: [objectLine('O1')] } : { inspectors: [inspectorLine('P1')] },

@@ -75,7 +75,7 @@ describe('earlier attempts of a number', () => {
       .replace(/^decision=.*$/m, 'decision=-')
     const last = office.draw(furtherAttempt(2, ended.digest), sampleLists)
     const packed = office.pack(draw, last.files, [new Map(files).set('aborted.txt', text)])
-    expect(firstOf(packed)?.difference.meaning).toContain('只能宣告无效')
+    expect(firstOf(packed)?.difference.meaning).toContain('只能作废')
   })
 
   test('a result that was declared void later is no result any more', () => {
@@ -85,7 +85,7 @@ describe('earlier attempts of a number', () => {
     office.declareVoid(first)
     expect(firstOf(office.pack(draw, first.files))).toMatchObject({
       step: 'ledger',
-      sentence: expect.stringContaining('已宣告无效'),
+      sentence: expect.stringContaining('已作废'),
     })
   })
 

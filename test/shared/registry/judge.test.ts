@@ -380,9 +380,14 @@ describe('recusals', () => {
     expect(reasons(row)).toContain(reason)
   })
 
-  it('are refused when the same pair stands twice', () => {
-    const rows = judged(['13990716001', '', '', codeA, '亲属'], ['13990716001', '', '', codeA, '持股'])
-    expect(rows.map((row) => row.verdict)).toEqual(['refused', 'refused'])
+  it('keep the first line about a pair: a recusal is never lost because it stands twice', () => {
+    const rows = judged(
+      ['13990716001', '', '', codeA, '亲属'],
+      ['13990716001', '', '', codeA, '持股'],
+      ['13990716001', '', '', codeA, '亲属'],
+    )
+    expect(rows.map((row) => row.verdict)).toEqual(['taken', 'refused', 'refused'])
+    expect(reasons(rows[2])).toContain('与第2行重复，以第2行为准')
   })
 
   it('are unchanged when the register has the pair already', () => {

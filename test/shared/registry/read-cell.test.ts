@@ -22,6 +22,10 @@ describe('one cell of a known column', () => {
     }
   })
 
+  it('refuses a number with decimals where a number of a certificate should be', () => {
+    expect(read('inspectors', 'certificate', 13990000009.5).refusals).toHaveLength(1)
+  })
+
   it('restores the leading zeros that a format shows', () => {
     const cell = { value: '390716001', source: 'number', format: '00000000000' } as const
     expect(read('inspectors', 'certificate', cell).value).toBe('00390716001')
