@@ -149,10 +149,9 @@ export async function drawCommand(core: Core, file: string, out: string, account
     `记录校验码 D：${held.digest}`,
   ]
   if (!written.ok) {
-    text.push(
-      `抽取已完成并保存，但文书和校验包没有写出：${written.refusal.message}处理后请用“package ${held.number}”重新写出。`,
-    )
-    return { exit: exits.failed, json: { ...held, error: written.refusal }, text: text.join('\n') }
+    const message = `抽取已完成并保存，但文书和校验包没有写出：${written.refusal.message}处理后请用“package ${held.number}”重新写出。`
+    const error = { code: written.refusal.code, message }
+    return { exit: exits.failed, json: { ...held, error }, text: [...text, message].join('\n') }
   }
   return {
     exit: exits.done,

@@ -49,7 +49,8 @@ export function composeRow<R extends RegisterName>(
         return {
           column: title,
           address: null,
-          reason: `${title ?? '这一行'}不符合登记要求：${issue.message}`,
+          // zod's own messages are English; ours are Chinese.
+          reason: `${title ?? '这一行'}不符合登记要求${/\p{Script=Han}/u.test(issue.message) ? `：${issue.message}` : '，请核对后改正'}`,
         }
       }),
     }
