@@ -35,7 +35,7 @@ export function resultTable(results: readonly ResultFacts[], options: ResultTabl
 }
 
 function resultColumns(options: ResultTableOptions): ResultColumn[] {
-  const narrow = { width: 9, align: 'center' } as const
+  const narrow = { width: 8.2, align: 'center' } as const
   const order: ResultColumn = {
     label: '序号',
     column: narrow,
@@ -56,8 +56,8 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const after = options.people ? [people] : []
   const used = [...before, ...after].reduce((sum, { column }) => sum + column.width, 0)
   const rest = textWidth - used
-  // A 统一社会信用代码 stays on one line: 18 capitals and digits of 9 pt are at most 39 mm wide.
-  const placeWidth = Math.max(rest * 0.45, 41.5)
+  // A 统一社会信用代码 of 9 pt (about 36 mm) stays on one line, and so do the 13 characters of a usual firm's name.
+  const placeWidth = Math.max(rest * 0.45, 41.8)
   const object: ResultColumn = {
     label: '检查对象\n（名称、编号）',
     column: { width: rest - placeWidth },
