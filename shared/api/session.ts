@@ -87,6 +87,15 @@ export type DrawSession =
     })
 export type SessionState = DrawSession['state']
 
+/** Before the commit there is a draft: no number, no secret, and nothing that anybody could be held to. */
+export interface DraftSession {
+  readonly state: 'draft'
+  readonly id: string
+  readonly kind: DrawKind
+  readonly mode: DrawMode
+  readonly task: string
+}
+
 /** The states in words. */
 export const sessionStateWords = {
   committed: '已承诺，尚未锁定名单',

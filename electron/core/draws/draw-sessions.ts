@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { DrawPlan, Office } from '../../../shared/api/draw-plan.ts'
-import { type DrawSession, type SessionState, sessionStateWords } from '../../../shared/api/session.ts'
+import {
+  type DraftSession,
+  type DrawSession,
+  type SessionState,
+  sessionStateWords,
+} from '../../../shared/api/session.ts'
 import {
   commitment,
   type EndingRecord,
@@ -86,6 +91,17 @@ export class DrawSessions {
     }
     if (preview === undefined) throw new Error('the preview came to nothing')
     return preview
+  }
+
+  /** Where what was drafted stands: a draft still, or the session that was held from it. Refuses with `DRAFT_UNKNOWN`. */
+  readDraft(id: string): DraftSession | DrawSession {
+    const draft = this.#context.database.draws.draft(id)
+    if (draft === null)
+      throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
+    const held = this.#heldFrom(id)
+    if (held !== null) return this.read(held.number)
+    const { kind, mode, task } = draft.body as DrawPlan
+    return { state: 'draft', id, kind, mode, task: task.name }
   }
 
   /** Takes the next number, draws `S` and publishes `C`. An amendment waits for others of its chain. */
