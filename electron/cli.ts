@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type RegisterName, registerNames } from '../shared/registry/columns.ts'
+import { registerNames } from '../shared/registry/columns.ts'
 import {
   abortCommand,
   importCommand,
@@ -119,9 +119,8 @@ async function dispatch(
       const register = registerNames.find((name) => name === first)
       if (register === undefined || second === undefined || words.length > 3)
         return misused('import 的写法有误。')
-      return open((core) =>
-        importFile(core, register, path.resolve(here, second), values['skip-bad'] === true, account),
-      )
+      const choice = { skipBad: values['skip-bad'] === true, account }
+      return open((core) => importCommand(core, register, path.resolve(here, second), choice))
     }
     case 'draw': {
       const { config } = values
@@ -164,10 +163,6 @@ async function dispatch(
 function workingFolder(environment: NodeJS.ProcessEnv): string {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn } = environment
   return script === 'ssj' && typedIn !== undefined ? typedIn : process.cwd()
-}
-
-function importFile(core: Core, register: RegisterName, file: string, skipBad: boolean, account: string) {
-  return importCommand(core, register, file, { skipBad, account })
 }
 
 type Use = (core: Core) => Promise<Answer> | Answer

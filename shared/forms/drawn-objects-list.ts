@@ -1,6 +1,6 @@
 import type { DrawFacts } from './draw-facts.ts'
 import type { FormModel } from './form-model.ts'
-import { countsTable, digestGrid, fourColumns, modeBanner, pairRow, wideRow } from './form-parts.ts'
+import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, numberedLines, runningOf, timeInWords } from './form-words.ts'
 import { resultTable } from './result-table.ts'
 
@@ -33,21 +33,7 @@ export function drawnObjectsList(facts: DrawFacts): FormModel {
         people: false,
       }),
       countsTable(facts, '次数统计'),
-      // No signature on a page that shows nothing of what is signed.
-      {
-        kind: 'group',
-        blocks: [
-          digestGrid(facts),
-          {
-            kind: 'signatures',
-            perRow: 2,
-            boxes: [
-              { label: '记录人', name: facts.signatories.recorder },
-              { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
-            ],
-          },
-        ],
-      },
+      signedDigests(facts),
     ],
   }
 }

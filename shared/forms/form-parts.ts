@@ -83,7 +83,7 @@ function unfinished(numbers: readonly string[]): string {
 }
 
 /** Digests that every form carries: D and the newest hash of the ledger. */
-export function digestGrid(facts: DrawFacts): GridBlock {
+function digestGrid(facts: DrawFacts): GridBlock {
   return {
     kind: 'grid',
     columns: [{ width: 25 }, { width: 131 }],
@@ -107,4 +107,25 @@ export function digestGrid(facts: DrawFacts): GridBlock {
 /** A label and a digest over the rest of a two-column grid. */
 export function codeRow(label: string, digest: string): TableRow {
   return { cells: [{ text: label, role: 'label' }, { text: [codePiece(digest)] }] }
+}
+
+/**
+ * D and the ledger’s hash with the boxes of who signs a list: together, so that no signature stands on a page that
+ * shows nothing of what is signed.
+ */
+export function signedDigests(facts: DrawFacts): FormBlock {
+  return {
+    kind: 'group',
+    blocks: [
+      digestGrid(facts),
+      {
+        kind: 'signatures',
+        perRow: 2,
+        boxes: [
+          { label: '记录人', name: facts.signatories.recorder },
+          { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
+        ],
+      },
+    ],
+  }
 }

@@ -1,6 +1,6 @@
 import type { DrawFacts } from './draw-facts.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
-import { countsTable, digestGrid, fourColumns, modeBanner, pairRow, wideRow } from './form-parts.ts'
+import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, runningOf, timeInWords } from './form-words.ts'
 import { pairingTable, teamTable } from './group-table.ts'
 
@@ -27,21 +27,7 @@ export function inspectorGroups(facts: DrawFacts): FormModel {
       },
       ...groups(facts),
       countsTable(facts, '次数统计'),
-      // No signature on a page that shows nothing of what is signed.
-      {
-        kind: 'group',
-        blocks: [
-          digestGrid(facts),
-          {
-            kind: 'signatures',
-            perRow: 2,
-            boxes: [
-              { label: '记录人', name: facts.signatories.recorder },
-              { label: '领导小组办公室（盖章）', name: facts.signatories.leadingOffice },
-            ],
-          },
-        ],
-      },
+      signedDigests(facts),
     ],
   }
 }
