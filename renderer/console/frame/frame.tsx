@@ -1,0 +1,99 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  FileDoneOutlined,
+  HomeOutlined,
+  QuestionCircleOutlined,
+  SettingOutlined,
+  StopOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+} from '@ant-design/icons'
+import { type ReactNode, useEffect } from 'react'
+import { DrawsPage } from '../draws/draws-page.tsx'
+import { HelpPage } from '../help/help-page.tsx'
+import { HomePage } from '../home/home-page.tsx'
+import { RecordsPage } from '../records/records-page.tsx'
+import { RegisterPages } from '../registers/register-pages.tsx'
+import { addressOf, useRoute } from '../route.ts'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import { type PagePath, pageOf, pages } from './navigation.ts'
+import { onShortcut } from './shortcuts.ts'
+import { TopBar } from './top-bar.tsx'
+
+const icons: Readonly<Record<PagePath, ReactNode>> = {
+  '/': <HomeOutlined />,
+  '/objects': <BankOutlined />,
+  '/inspectors': <TeamOutlined />,
+  '/items': <AuditOutlined />,
+  '/recusals': <StopOutlined />,
+  '/draws': <TrophyOutlined />,
+  '/records': <FileDoneOutlined />,
+  '/settings': <SettingOutlined />,
+  '/help': <QuestionCircleOutlined />,
+}
+
+/** Navigation, top bar, and the page that the address names. */
+export function Frame() {
+  const path = useRoute((route) => route.path)
+  const { page, rest } = pageOf(path)
+  useEffect(() => {
+    window.addEventListener('keydown', onShortcut)
+    return () => window.removeEventListener('keydown', onShortcut)
+  }, [])
+  useEffect(() => {
+    document.title = `${pages.find((candidate) => candidate.path === page)?.title ?? ''} · 双随机操作台`
+  }, [page])
+  return (
+    <div className="frame">
+      <nav className="navigation" aria-label="页面">
+        <div className="brand" aria-hidden="true">
+          <span className="brand-seal">双</span>
+          <span className="brand-name">双随机</span>
+        </div>
+        <ul>
+          {pages.map(({ path: target, title }, index) => (
+            <li key={target}>
+              <a
+                href={addressOf(target)}
+                aria-current={target === page ? 'page' : undefined}
+                aria-keyshortcuts={`Control+${index + 1}`}
+                title={`Ctrl+${index + 1}`}
+              >
+                {icons[target]}
+                <span>{title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <TopBar />
+      <main className="content" key={page}>
+        <PageOf page={page} rest={rest} />
+      </main>
+    </div>
+  )
+}
+
+function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string }) {
+  switch (page) {
+    case '/':
+      return <HomePage />
+    case '/objects':
+      return <RegisterPages register="objects" path={rest} />
+    case '/inspectors':
+      return <RegisterPages register="inspectors" path={rest} />
+    case '/items':
+      return <RegisterPages register="items" path={rest} />
+    case '/recusals':
+      return <RegisterPages register="recusals" path={rest} />
+    case '/draws':
+      return <DrawsPage path={rest} />
+    case '/records':
+      return <RecordsPage path={rest} />
+    case '/settings':
+      return <SettingsPage />
+    case '/help':
+      return <HelpPage path={rest} />
+  }
+}

@@ -1,0 +1,38 @@
+import type { ThemeConfig } from 'antd'
+
+/** The component library in the colours and faces of renderer/theme/tokens.css, which stay the one place of them. */
+export function consoleTheme(): ThemeConfig {
+  const tokens = getComputedStyle(document.documentElement)
+  const token = (name: string): string => tokens.getPropertyValue(name).trim()
+  const ink = token('--ink')
+  const soft = token('--ink-soft')
+  return {
+    // Component styles come from antd.css: a strict policy allows no inline style elements.
+    zeroRuntime: true,
+    token: {
+      colorPrimary: token('--navy'),
+      colorLink: token('--navy'),
+      colorInfo: token('--navy'),
+      colorError: token('--seal'),
+      colorSuccess: token('--good'),
+      colorWarning: '#8a5a00',
+      colorTextBase: ink,
+      colorText: ink,
+      colorTextSecondary: soft,
+      colorTextTertiary: soft,
+      colorTextDescription: soft,
+      colorTextQuaternary: '#5f6a75',
+      colorTextPlaceholder: '#5f6a75',
+      colorTextDisabled: '#6b7580',
+      colorBgLayout: token('--paper'),
+      colorBorder: '#b9b3a4',
+      colorBorderSecondary: token('--line'),
+      borderRadius: 4,
+      fontFamily: token('--face'),
+      fontFamilyCode: token('--face-mono'),
+      fontSize: 14,
+      controlHeight: 34,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+  }
+}
