@@ -2,6 +2,7 @@ import { and, asc, desc, eq, max, or } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Connection } from './connection.ts'
 import {
+  digitsEntry,
   draw,
   drawAttempt,
   drawConfirmation,
@@ -25,6 +26,8 @@ export type DrawAttempt = typeof drawAttempt.$inferSelect
 export type DrawFreeze = typeof drawFreeze.$inferSelect
 /** A witness's confirmed digits. */
 export type DrawContribution = typeof drawContribution.$inferSelect
+/** Digits that a witness handed over and that do not count yet. */
+export type DigitsEntry = typeof digitsEntry.$inferSelect
 /** The outcome, sealed by its digest D. */
 export type DrawResult = typeof drawResult.$inferSelect
 export type DrawReveal = typeof drawReveal.$inferSelect
@@ -191,6 +194,46 @@ export class DrawStore {
       .all()
   }
 
+  /** Takes down the digits of a seat, or writes them anew. */
+  saveDigitsEntry(row: DigitsEntry): void {
+    const { digits, opened, at, by } = row
+    this.write
+      .insert(digitsEntry)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [digitsEntry.draw, digitsEntry.attempt, digitsEntry.seat],
+        set: { digits, opened, at, by },
+      })
+      .run()
+  }
+
+  /** The digits of an attempt that are not confirmed yet, by seat. */
+  digitsEntries(number: string, attempt: number): DigitsEntry[] {
+    return this.orm
+      .select()
+      .from(digitsEntry)
+      .where(of(digitsEntry, number, attempt))
+      .orderBy(asc(digitsEntry.seat))
+      .all()
+  }
+
+  /** Opens all entries of an attempt together. */
+  openDigitsEntries(number: string, attempt: number): void {
+    this.write
+      .update(digitsEntry)
+      .set({ opened: 1 })
+      .where(of(digitsEntry, number, attempt))
+      .run()
+  }
+
+  /** Forgets the entries of an attempt: they were confirmed, or the attempt ended. */
+  deleteDigitsEntries(number: string, attempt: number): void {
+    this.write
+      .delete(digitsEntry)
+      .where(of(digitsEntry, number, attempt))
+      .run()
+  }
+
   insertResult(row: DrawResult): void {
     this.write.insert(drawResult).values(row).run()
   }
@@ -267,7 +310,8 @@ export class DrawStore {
     return this.draws().map((row) => this.summary(row))
   }
 
-  private summary(row: Draw): DrawSummary {
+  /** Where one draw stands. */
+  summary(row: Draw): DrawSummary {
     const { number } = row
     const newest = this.orm
       .select({ attempt: max(drawAttempt.attempt) })

@@ -244,6 +244,27 @@ export const drawContribution = sqliteTable(
   ],
 )
 
+/** Digits handed over and not yet confirmed: mutable until then, and then gone. */
+export const digitsEntry = sqliteTable(
+  'digits_entry',
+  {
+    ...attemptColumns(),
+    seat: integer('seat').notNull(),
+    digits: text('digits').notNull(),
+    /** 1 once the digits of all witnesses were opened together */
+    opened: integer('opened').notNull(),
+    at: at(),
+    by: by(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.draw, table.attempt, table.seat] }),
+    foreignKey({
+      columns: [table.draw, table.attempt],
+      foreignColumns: [drawFreeze.draw, drawFreeze.attempt],
+    }),
+  ],
+)
+
 export const drawResult = sqliteTable(
   'draw_result',
   {

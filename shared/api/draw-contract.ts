@@ -1,10 +1,12 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { drawKinds, drawModes } from '../draw/manifest.ts'
 import { text } from '../registry/text.ts'
 import { drawPlanSchema } from './draw-plan.ts'
-import { call, list, page, part } from './parts.ts'
-import { refusals } from './refusals.ts'
+import { call, list, nothing, page, part } from './parts.ts'
+import { refusalCodeSchema, refusals } from './refusals.ts'
 import { drawSessionSchema, drawSummarySchema } from './session-schema.ts'
+import { uploadId } from './upload-contract.ts'
 
 /** The number of a draw, `YL01-2026-0001`. */
 export const drawNumber = z
@@ -13,7 +15,18 @@ export const drawNumber = z
   .regex(/^[0-9A-Za-z][0-9A-Za-z._]*-\d{4}-\d{4}$/, '摇号编号形如 YL01-2026-0001')
 
 const numbered = z.strictObject({ number: drawNumber })
-const order = { reason: text, approver: text, supervisor: text }
+/** An approval (批准) beside its name: number and date of the document, and its scan as an upload that is filed. */
+export const approvalSchema = z.strictObject({
+  number: text,
+  date: z.iso.date(),
+  scan: uploadId.nullable().default(null),
+})
+const order = {
+  reason: text,
+  approver: text,
+  supervisor: text,
+  approval: approvalSchema.nullable().default(null),
+}
 const known = refusals('DRAW_UNKNOWN')
 const inState = refusals('DRAW_UNKNOWN', 'WRONG_STATE')
 /** Why lists cannot be frozen. */
@@ -47,7 +60,56 @@ export const drawPreviewSchema = z.strictObject({
     }),
   ),
   objectsOutside: z.int(),
+  /** why these lists could not be frozen (`NOT_ENOUGH_INSPECTORS`, …), a sentence; `null` where they could */
+  problem: z.strictObject({ code: refusalCodeSchema, message: z.string() }).nullable(),
 })
+export type DrawPreview = z.infer<typeof drawPreviewSchema>
+
+/** A draft (摇号草案) in a list. */
+export const draftSummarySchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(drawKinds),
+  mode: z.enum(drawModes),
+  task: z.string(),
+  updatedAt: z.string(),
+})
+
+/** One row of a frozen list as the stage rolls it: its place from 1 in its stratum (people: in their list). */
+const poolRow = z.strictObject({
+  place: z.int(),
+  id: z.string(),
+  name: z.string(),
+  stratum: z.string().nullable(),
+})
+export type PoolRow = z.infer<typeof poolRow>
+
+const member = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  department: z.string().nullable(),
+  leader: z.boolean(),
+})
+/** The whole list in force (现行名单) of a chain: what was drawn, with every match and replacement since. */
+export const resultInForceSchema = z.strictObject({
+  root: z.string(),
+  /** number of the newest draw of the chain that stands: what a further amendment amends */
+  newest: z.string(),
+  topology: z.enum(['none', 'teams', 'each']),
+  objects: list(
+    z.strictObject({
+      order: z.int(),
+      id: z.string(),
+      name: z.string(),
+      creditCode: z.string().nullable(),
+      address: z.string().nullable(),
+      stratum: z.string().nullable(),
+      team: z.int().nullable(),
+      inspectors: list(member),
+    }),
+  ),
+  teams: list(z.strictObject({ number: z.int(), members: list(member), objects: z.int() })),
+})
+export type ResultInForce = z.infer<typeof resultInForceSchema>
 
 /** Where the session stands. */
 const read = call.errors(known).input(numbered).output(drawSessionSchema)
@@ -64,11 +126,24 @@ const next = call
   .input(numbered)
   .output(drawSessionSchema)
 
+/** Rows of the frozen lists, in the order of the picks' indexes: of objects by stratum and id, of people by id. */
+const pool = call
+  .errors(inState)
+  .input(
+    z.strictObject({
+      number: drawNumber,
+      what: z.enum(['object', 'inspector']),
+      limit: z.int().min(1).max(20_000).default(5_000),
+      offset: z.int().min(0).default(0),
+    }),
+  )
+  .output(page(poolRow))
+
 /**
  * Draw sessions (摇号场次) on the stage: what a room full of people may see, and the next step. Nothing else is
  * reachable from there.
  */
-export const stageDrawsContract = { read, watch, next }
+export const stageDrawsContract = { read, watch, next, pool }
 
 /**
  * Draw sessions (摇号场次). Every step is one transaction with its ledger entry and gives the session after it. No
@@ -83,7 +158,29 @@ export const drawsContract = {
     .errors(refusals('PLAN_DIFFERENT_KIND', 'PLAN_INVALID', 'WRONG_STATE'))
     .input(z.strictObject({ plan: drawPlanSchema, id: z.uuid().optional() }))
     .output(z.strictObject({ id: z.uuid() })),
-  /** What a plan would freeze as the registers stand now, refused as a freeze would refuse it. Writes nothing. */
+  /** Drafts that no number was taken for yet, the last touched first. */
+  drafts: call.input(nothing).output(list(draftSummarySchema)),
+  /** A draft with its plan, and the number that was taken for it. */
+  readDraft: call
+    .errors(refusals('DRAFT_UNKNOWN'))
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(
+      z.strictObject({
+        id: z.uuid(),
+        plan: drawPlanSchema,
+        updatedAt: z.string(),
+        number: z.string().nullable(),
+      }),
+    ),
+  /** Deletes a draft that no number was taken for. */
+  discardDraft: call
+    .errors(refusals('DRAFT_UNKNOWN', 'DRAFT_USED'))
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(nothing),
+  /**
+   * What a plan would freeze as the registers stand now. Where it could not be frozen although the lists can be
+   * told, `problem` says why; where they cannot be told, it is refused. Writes nothing.
+   */
   preview: call
     .errors({ ...unfreezable, ...refusals('PLAN_INVALID') })
     .input(z.strictObject({ plan: drawPlanSchema }))
@@ -109,6 +206,24 @@ export const drawsContract = {
     .errors({ ...unfreezable, ...inState })
     .input(numbered)
     .output(drawSessionSchema),
+  /**
+   * Takes down the digits of a witness, masked, or writes them anew; nothing is confirmed. Kept through a crash.
+   * Before the opening nobody is told what they are. A single call with `DIGITS_INVALID` writes nothing.
+   */
+  enterDigits: call
+    .errors({ ...inState, ...refusals('NOT_THIS_SEAT', 'DIGITS_INVALID') })
+    .input(z.strictObject({ number: drawNumber, seat: z.int().min(1), digits: z.string().max(200) }))
+    .output(drawSessionSchema),
+  /** Shows the digits of all witnesses together, to be read back. */
+  openDigits: call
+    .errors({ ...inState, ...refusals('DIGITS_MISSING', 'DIGITS_TOO_FEW_TOGETHER') })
+    .input(numbered)
+    .output(drawSessionSchema),
+  /** Confirms the opened digits, in seat order, and draws, all in one transaction. */
+  confirmDigits: call
+    .errors({ ...inState, ...refusals('DIGITS_MISSING', 'DIGITS_NOT_OPENED', 'DIGITS_TOO_FEW_TOGETHER') })
+    .input(numbered)
+    .output(drawSessionSchema),
   /** Confirms the digits of the next witness, in seat order. The last one draws, in the same transaction. */
   contribute: call
     .errors({ ...inState, ...refusals('NOT_THIS_SEAT', 'DIGITS_INVALID', 'DIGITS_TOO_FEW_TOGETHER') })
@@ -121,24 +236,47 @@ export const drawsContract = {
     .output(drawSessionSchema),
   /** Confirms that the outcome was shown in full. */
   confirm: call.errors(inState).input(numbered).output(drawSessionSchema),
+  /** The whole list in force of the chain of a draw. */
+  inForce: call
+    .errors(refusals('DRAW_UNKNOWN', 'NOT_DRAWN_YET', 'DRAW_NOT_STANDING'))
+    .input(numbered)
+    .output(resultInForceSchema),
+  /** Draws of the chain that `number` belongs to, the oldest first. */
+  chain: call.errors(known).input(numbered).output(list(drawSummarySchema)),
   /** Aborts an attempt before its last digit is confirmed. */
   abort: call
-    .errors(inState)
+    .errors({ ...inState, ...refusals('UPLOAD_UNKNOWN', 'FILE_NOT_A_SCAN') })
     .input(z.strictObject({ number: drawNumber, ...order }))
     .output(drawSessionSchema),
   /** Declares a drawn attempt void by a written decision. */
   declareVoid: call
-    .errors({ ...inState, ...refusals('CHAIN_BUSY', 'DRAW_NOT_STANDING', 'NOT_THE_NEWEST') })
+    .errors({
+      ...inState,
+      ...refusals('CHAIN_BUSY', 'DRAW_NOT_STANDING', 'NOT_THE_NEWEST', 'UPLOAD_UNKNOWN', 'FILE_NOT_A_SCAN'),
+    })
     .input(z.strictObject({ number: drawNumber, ...order, decision: text }))
     .output(drawSessionSchema),
   /** A further attempt after an abort or a void, with a fresh secret; `plan` takes the place of the draft's. */
   again: call
     .errors({
       ...inState,
-      ...refusals('CHAIN_BUSY', 'DRAW_NOT_STANDING', 'PLAN_DIFFERENT_KIND', 'PLAN_INVALID'),
+      ...refusals(
+        'CHAIN_BUSY',
+        'DRAW_NOT_STANDING',
+        'PLAN_DIFFERENT_KIND',
+        'PLAN_INVALID',
+        'UPLOAD_UNKNOWN',
+        'FILE_NOT_A_SCAN',
+      ),
     })
     .input(
-      z.strictObject({ number: drawNumber, reason: text, approver: text, plan: drawPlanSchema.optional() }),
+      z.strictObject({
+        number: drawNumber,
+        reason: text,
+        approver: text,
+        approval: approvalSchema.nullable().default(null),
+        plan: drawPlanSchema.optional(),
+      }),
     )
     .output(drawSessionSchema),
 }

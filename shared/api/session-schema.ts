@@ -5,6 +5,17 @@ import { sessionStateWords } from './session.ts'
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 const inspectors = list(named)
+/** {@link PickShown} of session.ts. */
+const picks = list(
+  z.strictObject({
+    stage: z.string(),
+    i: z.int(),
+    among: z.int(),
+    hash: digest,
+    index: z.int(),
+    repeat: z.boolean(),
+  }),
+)
 
 /** {@link RevealStep} of session.ts. */
 const revealStep = z.discriminatedUnion('step', [
@@ -14,10 +25,12 @@ const revealStep = z.discriminatedUnion('step', [
     stratum: z.string(),
     id: z.string(),
     name: z.string(),
+    place: z.int(),
+    picks,
   }),
-  z.strictObject({ step: z.literal('team'), team: z.int(), inspectors }),
-  z.strictObject({ step: z.literal('pair'), object: named, team: z.int().nullable(), inspectors }),
-  z.strictObject({ step: z.literal('replace'), vacated: named, drawn: named }),
+  z.strictObject({ step: z.literal('team'), team: z.int(), inspectors, picks }),
+  z.strictObject({ step: z.literal('pair'), object: named, team: z.int().nullable(), inspectors, picks }),
+  z.strictObject({ step: z.literal('replace'), vacated: named, drawn: named, place: z.int(), picks }),
 ])
 
 const common = {
@@ -25,12 +38,41 @@ const common = {
   kind: z.enum(drawKinds),
   mode: z.enum(drawModes),
   attempt: z.int(),
+  office: z.string(),
   task: z.string(),
+  items: list(z.string()),
+  venue: z.string(),
+  operator: z.string(),
+  draft: z.string(),
+  root: z.string().nullable(),
+  committedAt: z.string(),
   commitment: digest,
 }
 const frozen = {
   ...common,
   freeze: digest,
+  frozenAt: z.string(),
+  strata: list(
+    z.strictObject({
+      id: z.string(),
+      name: z.string().nullable(),
+      size: z.int(),
+      sample: z.int(),
+      basis: z.string(),
+    }),
+  ),
+  topology: z.enum(['none', 'teams', 'each']),
+  teams: z.int().nullable(),
+  slots: list(z.strictObject({ role: z.enum(['L', 'M']), department: z.string().nullable() })),
+  exclusions: list(
+    z.strictObject({
+      what: z.enum(['object', 'inspector']),
+      reason: z.string(),
+      clause: z.string(),
+      count: z.int(),
+    }),
+  ),
+  rule: list(z.string()),
   witnesses: list(z.strictObject({ seat: z.int(), role: z.string(), name: z.string() })),
   counts: z.strictObject({ objects: z.int(), inspectors: z.int(), excluded: z.int(), sample: z.int() }),
 }
@@ -53,10 +95,28 @@ const ended = { record: digest, reason: z.string(), at: z.string() }
  */
 export const drawSessionSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('committed'), ...common }),
-  z.strictObject({ state: z.literal('frozen'), ...frozen, contributed: z.int() }),
+  z.strictObject({
+    state: z.literal('frozen'),
+    ...frozen,
+    contributed: z.int(),
+    entries: list(z.strictObject({ seat: z.int(), entered: z.boolean(), digits: z.string().nullable() })),
+    opened: z.boolean(),
+  }),
   z.strictObject({ state: z.literal('drawn'), ...drawn }),
   z.strictObject({ state: z.literal('revealed'), ...drawn }),
-  z.strictObject({ state: z.literal('confirmed'), ...drawn, confirmedAt: z.string() }),
+  z.strictObject({
+    state: z.literal('confirmed'),
+    ...drawn,
+    confirmedAt: z.string(),
+    archived: z
+      .strictObject({
+        document: z.string(),
+        at: z.string(),
+        by: z.string(),
+        compared: z.enum(['qr', 'by-hand']),
+      })
+      .nullable(),
+  }),
   z.strictObject({ state: z.literal('aborted'), ...common, ...ended }),
   z.strictObject({ state: z.literal('void'), ...drawn, ...ended, decision: z.string() }),
 ])
@@ -75,5 +135,7 @@ export const drawSummarySchema = z.strictObject({
   root: z.string().nullable(),
   /** when the number was taken */
   takenAt: z.string(),
+  /** whether the signed form of a confirmed draw is on file (已归档) */
+  archived: z.boolean(),
 })
 export type DrawSummary = z.infer<typeof drawSummarySchema>

@@ -6,13 +6,76 @@ interface Common {
   readonly kind: DrawKind
   readonly mode: DrawMode
   readonly attempt: number
+  readonly office: string
   readonly task: string
+  /** 抽查事项 */
+  readonly items: readonly string[]
+  readonly venue: string
+  readonly operator: string
+  /** the draft it was held from */
+  readonly draft: string
+  /** the draw at the root of its chain; `null` for one that amends nothing */
+  readonly root: string | null
+  /** when this attempt took its number and committed */
+  readonly committedAt: string
   /** `C` */
   readonly commitment: string
 }
+
+/** How many rows of a register were left out for one reason (排除), with its clause (`-` for none). */
+export interface ExclusionCount {
+  readonly what: 'object' | 'inspector'
+  readonly reason: string
+  readonly clause: string
+  readonly count: number
+}
+
+/** What is drawn of one stratum (分层), as it was frozen. */
+export interface FrozenStratum {
+  readonly id: string
+  readonly name: string | null
+  readonly size: number
+  readonly sample: number
+  readonly basis: string
+}
+
+/**
+ * The digits of one witness before they count. Masked (`digits` is `null`) until those of all witnesses are in and
+ * opened together (draw-spec section 3); an entry can be written anew until they are confirmed.
+ */
+export interface DigitsEntry {
+  readonly seat: number
+  readonly entered: boolean
+  readonly digits: string | null
+}
+
+/** One pick as a person can check it: `P_i(n) = int(H(K + "," + i), 16) mod n` (draw-spec section 4). */
+export interface PickShown {
+  /** label of the stage, `objects/A` */
+  readonly stage: string
+  /** `i`, from 1 */
+  readonly i: number
+  /** `n` */
+  readonly among: number
+  /** the hash, 64 hex digits */
+  readonly hash: string
+  /** `P_i(n)`, from 0 */
+  readonly index: number
+  /** the pick hit what was drawn already, counted, and was skipped (DISTINCT only) */
+  readonly repeat: boolean
+}
+
 interface Frozen extends Common {
   /** `F` */
   readonly freeze: string
+  readonly frozenAt: string
+  readonly strata: readonly FrozenStratum[]
+  readonly topology: 'none' | 'teams' | 'each'
+  readonly teams: number | null
+  readonly slots: readonly { readonly role: 'L' | 'M'; readonly department: string | null }[]
+  readonly exclusions: readonly ExclusionCount[]
+  /** the rule in one sentence a line, as the freeze slide shows it */
+  readonly rule: readonly string[]
   readonly witnesses: readonly { readonly seat: number; readonly role: string; readonly name: string }[]
   readonly counts: {
     readonly objects: number
@@ -35,6 +98,16 @@ interface Drawn extends Frozen {
   readonly shown: readonly RevealStep[]
 }
 
+/** The signed form that closes a session (归档): until it is there the session waits as 待签字. */
+export interface Archived {
+  /** id of the document */
+  readonly document: string
+  readonly at: string
+  readonly by: string
+  /** `qr`: D was read from the form's code and compared; `by-hand`: a person compared it, with what is said of it */
+  readonly compared: 'qr' | 'by-hand'
+}
+
 /** One step of the reveal. */
 export type RevealStep =
   | {
@@ -43,10 +116,16 @@ export type RevealStep =
       readonly stratum: string
       readonly id: string
       readonly name: string
+      /** the number of the object in its stratum's frozen list, from 1, as `pool` gives it */
+      readonly place: number
+      /** the picks that led to it: repeats that were skipped, then the one that hit */
+      readonly picks: readonly PickShown[]
     }
   | {
       readonly step: 'team'
       readonly team: number
+      /** one pick a member, in seat order */
+      readonly picks: readonly PickShown[]
       readonly inspectors: readonly { readonly id: string; readonly name: string }[]
     }
   | {
@@ -54,11 +133,16 @@ export type RevealStep =
       readonly object: { readonly id: string; readonly name: string }
       readonly team: number | null
       readonly inspectors: readonly { readonly id: string; readonly name: string }[]
+      /** one pick where a team was drawn, else one a seat */
+      readonly picks: readonly PickShown[]
     }
   | {
       readonly step: 'replace'
       readonly vacated: { readonly id: string; readonly name: string }
       readonly drawn: { readonly id: string; readonly name: string }
+      /** the number of the drawn in the frozen list, from 1 */
+      readonly place: number
+      readonly picks: readonly PickShown[]
     }
 
 /**
@@ -68,10 +152,22 @@ export type RevealStep =
  */
 export type DrawSession =
   | (Common & { readonly state: 'committed' })
-  | (Frozen & { readonly state: 'frozen'; readonly contributed: number })
+  | (Frozen & {
+      readonly state: 'frozen'
+      /** how many are confirmed */
+      readonly contributed: number
+      /** one a witness, in seat order */
+      readonly entries: readonly DigitsEntry[]
+      /** whether the entries are opened: all are in, and shown to be read back */
+      readonly opened: boolean
+    })
   | (Drawn & { readonly state: 'drawn' })
   | (Drawn & { readonly state: 'revealed' })
-  | (Drawn & { readonly state: 'confirmed'; readonly confirmedAt: string })
+  | (Drawn & {
+      readonly state: 'confirmed'
+      readonly confirmedAt: string
+      readonly archived: Archived | null
+    })
   | (Common & {
       readonly state: 'aborted'
       readonly record: string
@@ -106,3 +202,14 @@ export const sessionStateWords = {
   aborted: '已中止',
   void: '已作废',
 } as const satisfies Record<SessionState, string>
+
+/** The two states of a paper whose draw is confirmed, in words. */
+export const paperStateWords = { unsigned: '待签字', archived: '已归档' } as const
+
+/** What a session is called in a list: a confirmed one waits for its signed form, then is on file. */
+export function sessionWords(session: { readonly state: SessionState; readonly archived?: unknown }): string {
+  if (session.state !== 'confirmed') return sessionStateWords[session.state]
+  return session.archived === null || session.archived === false
+    ? paperStateWords.unsigned
+    : paperStateWords.archived
+}

@@ -1,12 +1,17 @@
 /** Every event the ledger knows, with its words. One catalogue: what is not here cannot be recorded. */
 export const eventWords = {
   'office.set': '设置单位',
+  'setting.changed': '修改设置',
+  'sample.loaded': '载入示例单位',
   'register.imported': '导入名录',
+  'register.import-undone': '撤销导入',
   'register.added': '新增名录条目',
   'register.changed': '修改名录条目',
   'register.retired': '停用名录条目',
   'draw.commit': '取号并公布承诺码',
   'draw.freeze': '锁定名单',
+  'draw.digits-opened': '打开见证数字',
+  'draw.digits-corrected': '更正见证数字',
   'draw.contribution': '确认见证数字',
   'draw.result': '封存结果',
   'draw.reveal': '揭晓',
@@ -14,6 +19,11 @@ export const eventWords = {
   'draw.aborted': '中止',
   'draw.void': '作废',
   'draw.packed': '生成文书与校验包',
+  'draw.approval': '登记批准',
+  'document.archived': '文书存档',
+  'draw.archived': '归档签字件',
+  'backup.made': '备份',
+  'backup.restored': '恢复备份',
   'clock.corrected': '时钟更正',
 } as const satisfies Record<string, string>
 export type EventName = keyof typeof eventWords

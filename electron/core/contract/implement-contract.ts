@@ -6,6 +6,7 @@ import { implementRegisters } from './implement-registers.ts'
 import { ImportDesk } from './import-desk.ts'
 import { type ConsoleRoot, consoleRoot, stageRoot } from './roots.ts'
 import { SessionFeed } from './session-feed.ts'
+import { implementStageDirection, implementStageView, StageDesk } from './stage-desk.ts'
 
 /** The contract as a core answers it: a router a scope, and what is going on behind them. */
 export type ImplementedContract = ReturnType<typeof implementContract>
@@ -18,29 +19,35 @@ export type StageRouter = ImplementedContract['stage']
  */
 export function implementContract(core: Core, log: FaultLog) {
   const feed = new SessionFeed()
+  const stage = new StageDesk(core)
   const imports = new ImportDesk(core)
   const ofConsole = consoleRoot(log)
   const ofStage = stageRoot(log)
   return {
     console: ofConsole.router({
-      office: implementOffice(ofConsole, core),
+      office: implementOffice(ofConsole, core, stage),
       registers: implementRegisters(ofConsole, core),
       imports: implementImports(ofConsole, imports),
-      draws: implementDraws(ofConsole, core, feed),
+      stage: implementStageDirection(ofConsole, stage),
+      draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core),
       ledger: implementLedger(ofConsole, core),
     }),
-    stage: ofStage.router({ draws: implementStageDraws(ofStage, core, feed) }),
+    stage: ofStage.router({
+      draws: implementStageDraws(ofStage, core, feed, stage),
+      stage: implementStageView(ofStage, stage),
+    }),
     feed,
     imports,
   }
 }
 
-function implementOffice({ office: root }: ConsoleRoot, core: Core) {
+function implementOffice({ office: root }: ConsoleRoot, core: Core, stage: StageDesk) {
   return {
     get: root.get.handler(() => core.office()),
     set: root.set.handler(({ input, context }) => {
       core.setOffice(context.actor, input)
+      stage.tell()
       return input
     }),
   }

@@ -1,16 +1,19 @@
 import type { Core } from '../core.ts'
-import { listDraws } from './draw-list.ts'
+import { listChain, listDraws } from './draw-list.ts'
 import type { ConsoleRoot, StageRoot } from './roots.ts'
 import type { SessionFeed } from './session-feed.ts'
+import type { StageDesk } from './stage-desk.ts'
 
 /** The reading of sessions and the next step: what the stage can do, and the console too. */
 class SessionDesk {
   readonly #core: Core
   readonly #feed: SessionFeed
+  readonly #stage: StageDesk
 
-  constructor(core: Core, feed: SessionFeed) {
+  constructor(core: Core, feed: SessionFeed, stage: StageDesk) {
     this.#core = core
     this.#feed = feed
+    this.#stage = stage
   }
 
   read(number: string) {
@@ -21,32 +24,42 @@ class SessionDesk {
     return this.#feed.watch(this.read(number), signal)
   }
 
+  /** Shows as much more as the pace of the stage says. */
   next(actor: string, number: string) {
-    const session = this.read(number)
-    // In any other state the core says why nothing can be revealed.
-    const revealed = session.state === 'drawn' ? session.revealed : 0
-    return this.#feed.publish(this.#core.draws.reveal(actor, number, revealed + 1))
+    return this.#feed.publish(this.#core.draws.next(actor, number, this.#stage.read().pace))
   }
 }
 
 /** Draw sessions on the stage. */
-export function implementStageDraws({ draws: root }: StageRoot, core: Core, feed: SessionFeed) {
-  const sessions = new SessionDesk(core, feed)
+export function implementStageDraws(
+  { draws: root }: StageRoot,
+  core: Core,
+  feed: SessionFeed,
+  stage: StageDesk,
+) {
+  const sessions = new SessionDesk(core, feed, stage)
   return {
     read: root.read.handler(({ input }) => sessions.read(input.number)),
     watch: root.watch.handler(({ input, signal }) => sessions.watch(input.number, signal)),
     next: root.next.handler(({ input, context }) => sessions.next(context.actor, input.number)),
+    pool: root.pool.handler(({ input: { number, ...part } }) => core.draws.pool(number, part)),
   }
 }
 
 /** Draw sessions on the console. Whatever changes a session is told to everybody who watches it. */
-export function implementDraws({ draws: root }: ConsoleRoot, core: Core, feed: SessionFeed) {
-  const sessions = new SessionDesk(core, feed)
+export function implementDraws(
+  { draws: root }: ConsoleRoot,
+  core: Core,
+  feed: SessionFeed,
+  stage: StageDesk,
+) {
+  const sessions = new SessionDesk(core, feed, stage)
   const { draws } = core
   return {
     read: root.read.handler(({ input }) => sessions.read(input.number)),
     watch: root.watch.handler(({ input, signal }) => sessions.watch(input.number, signal)),
     next: root.next.handler(({ input, context }) => sessions.next(context.actor, input.number)),
+    pool: root.pool.handler(({ input: { number, ...part } }) => core.draws.pool(number, part)),
     list: root.list.handler(({ input }) => listDraws(core, input)),
     draft: root.draft.handler(({ input, context }) => {
       const id = draws.draft(context.actor, input.plan, input.id)
@@ -55,12 +68,27 @@ export function implementDraws({ draws: root }: ConsoleRoot, core: Core, feed: S
       if (held !== undefined) feed.publish(draws.read(held.number))
       return { id }
     }),
+    drafts: root.drafts.handler(() => draws.drafts()),
+    readDraft: root.readDraft.handler(({ input }) => draws.draftedPlan(input.id)),
+    discardDraft: root.discardDraft.handler(({ input }) => {
+      draws.discardDraft(input.id)
+      return {}
+    }),
     preview: root.preview.handler(({ input, context }) => draws.preview(context.actor, input.plan)),
     commit: root.commit.handler(({ input, context }) =>
       feed.publish(draws.commit(context.actor, input.draft)),
     ),
     freeze: root.freeze.handler(({ input, context }) =>
       feed.publish(draws.freeze(context.actor, input.number)),
+    ),
+    enterDigits: root.enterDigits.handler(({ input, context }) =>
+      feed.publish(draws.enterDigits(context.actor, input.number, input.seat, input.digits)),
+    ),
+    openDigits: root.openDigits.handler(({ input, context }) =>
+      feed.publish(draws.openDigits(context.actor, input.number)),
+    ),
+    confirmDigits: root.confirmDigits.handler(({ input, context }) =>
+      feed.publish(draws.confirmDigits(context.actor, input.number)),
     ),
     contribute: root.contribute.handler(({ input, context }) =>
       feed.publish(draws.contribute(context.actor, input.number, input.seat, input.digits)),
@@ -71,6 +99,8 @@ export function implementDraws({ draws: root }: ConsoleRoot, core: Core, feed: S
     confirm: root.confirm.handler(({ input, context }) =>
       feed.publish(draws.confirm(context.actor, input.number)),
     ),
+    inForce: root.inForce.handler(({ input }) => draws.inForce(input.number)),
+    chain: root.chain.handler(({ input }) => listChain(core, input.number)),
     abort: root.abort.handler(({ input: { number, ...order }, context }) =>
       feed.publish(draws.abort(context.actor, number, order)),
     ),

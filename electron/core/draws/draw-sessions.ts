@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { PoolRow, ResultInForce } from '../../../shared/api/draw-contract.ts'
 import type { DrawPlan, Office } from '../../../shared/api/draw-plan.ts'
 import {
+  type Archived,
   type DraftSession,
   type DrawSession,
   type SessionState,
   sessionStateWords,
 } from '../../../shared/api/session.ts'
+import type { Pace, StageState } from '../../../shared/api/stage-contract.ts'
 import {
   commitment,
   type EndingRecord,
@@ -18,16 +21,40 @@ import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { registerApproval } from '../papers/approvals.ts'
+import { archivedOf } from './archived.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
+import { enterDigits, openDigits, refuseEntered, takeDigits } from './digits-entries.ts'
+import {
+  type DraftedPlan,
+  type DraftSummary,
+  discardDraft,
+  draftedPlan,
+  heldFrom,
+  openDrafts,
+} from './drafts.ts'
 import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
+import { resultInForce } from './in-force.ts'
 import { readFreeze } from './parsed-freeze.ts'
+import { type PoolPart, poolOf } from './pool.ts'
+import { nextStep, sealedOutcome } from './sealed-outcome.ts'
 import { planOf, readSession } from './session.ts'
 import { digitsSentence, readPlan, refuseOtherPlan, refuseOwnWitness } from './session-input.ts'
+import { directStage, type StageDirection, stageState } from './stage-state.ts'
 
+/** An approval (批准) beside its name: number and date of the document, and its scan as an upload. */
+export interface Approval {
+  readonly number: string
+  readonly date: string
+  readonly scan: string | null
+}
 /** Who approved, and why an attempt ends or begins anew. */
-export interface AbortOrder {
+export interface AgainOrder {
   readonly reason: string
   readonly approver: string
+  readonly approval?: Approval | null
+}
+export interface AbortOrder extends AgainOrder {
   readonly supervisor: string
 }
 export interface VoidOrder extends AbortOrder {
@@ -62,7 +89,7 @@ export class DrawSessions {
   draft(actor: string, plan: unknown, id: string = randomUUID()): string {
     const body = readPlan(plan)
     this.#context.database.transaction(() => {
-      const draw = this.#heldFrom(id)
+      const draw = heldFrom(this.#context, id)
       if (draw !== null) {
         this.#expect(draw.number, ['committed'], '修改草案')
         refuseOtherPlan(this.#context, draw, body)
@@ -73,8 +100,8 @@ export class DrawSessions {
   }
 
   /**
-   * What a plan would freeze as the registers stand now, refused as a freeze would refuse it. Writes nothing:
-   * whatever it does is rolled back. `office`, where given, is taken as set.
+   * What a plan would freeze as the registers stand now, and as `problem` what a freeze would refuse of it; refused
+   * where the lists cannot even be told. Writes nothing: whatever it does is rolled back. `office`, where given, is taken as set.
    */
   preview(actor: string, plan: unknown, office: Office | null = null): DrawPreview {
     const { database } = this.#context
@@ -98,10 +125,50 @@ export class DrawSessions {
     const draft = this.#context.database.draws.draft(id)
     if (draft === null)
       throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
-    const held = this.#heldFrom(id)
+    const held = heldFrom(this.#context, id)
     if (held !== null) return this.read(held.number)
     const { kind, mode, task } = draft.body as DrawPlan
     return { state: 'draft', id, kind, mode, task: task.name }
+  }
+
+  /** Drafts that no number was taken for yet, the last touched first. */
+  drafts(): readonly DraftSummary[] {
+    return openDrafts(this.#context)
+  }
+
+  /** A draft with its plan, and the number that was taken for it. Refuses with `DRAFT_UNKNOWN`. */
+  draftedPlan(id: string): DraftedPlan {
+    return draftedPlan(this.#context, id)
+  }
+
+  /** Deletes a draft that no number was taken for. Refuses with `DRAFT_UNKNOWN` or `DRAFT_USED`. */
+  discardDraft(id: string): void {
+    discardDraft(this.#context, id)
+  }
+
+  /** Rows of the frozen lists, as picks count them. Refuses with `WRONG_STATE` before the freeze. */
+  pool(number: string, part: PoolPart): { readonly total: number; readonly rows: readonly PoolRow[] } {
+    return poolOf(this.#context, number, part)
+  }
+
+  /** The list in force of the chain of a draw. Refuses with `NOT_DRAWN_YET` or `DRAW_NOT_STANDING`. */
+  inForce(number: string): ResultInForce {
+    return resultInForce(this.#context, number)
+  }
+
+  /** The signed form of an attempt that is on file, `null` while it is waited for. */
+  archived(number: string, attempt: number): Archived | null {
+    return archivedOf(this.#context, number, attempt)
+  }
+
+  /** How the stage (大屏) stands. */
+  stage(): Omit<StageState, 'windows'> {
+    return stageState(this.#context)
+  }
+
+  /** Changes what the stage shows and how. Refuses with `DRAW_UNKNOWN`. */
+  directStage(change: Partial<StageDirection>): void {
+    directStage(this.#context, change)
   }
 
   /** Takes the next number, draws `S` and publishes `C`. An amendment waits for others of its chain. */
@@ -115,7 +182,7 @@ export class DrawSessions {
     refuseOwnWitness(plan, actor)
     const at = now(this.#context)
     return database.transaction(() => {
-      const held = this.#heldFrom(draftId)
+      const held = heldFrom(this.#context, draftId)
       if (held !== null)
         throw new RefusalError(
           'DRAFT_USED',
@@ -156,12 +223,7 @@ export class DrawSessions {
    * A further attempt of a draw whose last one was aborted or declared void, with a fresh secret. `plan`, where
    * given, takes the place of the draft's (another kind or mode is refused).
    */
-  again(
-    actor: string,
-    number: string,
-    why: { reason: string; approver: string },
-    plan?: unknown,
-  ): DrawSession {
+  again(actor: string, number: string, why: AgainOrder, plan?: unknown): DrawSession {
     const { database } = this.#context
     const body = plan === undefined ? null : readPlan(plan)
     return database.transaction(() => {
@@ -178,6 +240,7 @@ export class DrawSessions {
       if (draw.root !== null) readChain(this.#context, draw.root, number)
       const { reason, approver } = why
       this.#insertAttempt(actor, number, session.attempt + 1, session.record, reason, approver, at)
+      this.#approve(actor, number, session.attempt + 1, 'again', why)
       return this.read(number)
     })
   }
@@ -217,6 +280,7 @@ export class DrawSessions {
           'NOT_THIS_SEAT',
           `现在应由第${session.contributed + 1}位见证人提供数字。没有写入任何数据，已确认的数字保留。`,
         )
+      refuseEntered(session)
       const read = readDigits(typed)
       if (!read.ok)
         throw new RefusalError('DIGITS_INVALID', digitsSentence(session.witnesses[seat - 1], read.problem))
@@ -233,14 +297,46 @@ export class DrawSessions {
       const { attempt } = session
       database.draws.insertContribution({ draw: number, attempt, seat, digits: read.digits, at, by: actor })
       if (isLast) this.#draw(actor, number, attempt, seat, contributions, at)
-      else
-        record(
-          this.#context,
-          actor,
-          'draw.contribution',
-          { attempt, digits: read.digits, draw: number, seat },
-          at,
-        )
+      else this.#recordContribution(actor, number, attempt, seat, read.digits, at)
+      return this.read(number)
+    })
+  }
+
+  /** Takes down the digits of a witness, masked until those of all are opened together, or writes them anew. */
+  enterDigits(actor: string, number: string, seat: number, typed: string): DrawSession {
+    return this.#context.database.transaction(() => {
+      const session = this.#expect(number, ['frozen'], '录入见证数字')
+      if (session.state !== 'frozen') throw new Error('expected a frozen session')
+      enterDigits(this.#context, actor, session, seat, typed)
+      return this.read(number)
+    })
+  }
+
+  /** Shows the digits of all witnesses together, to be read back. Again does nothing. */
+  openDigits(actor: string, number: string): DrawSession {
+    return this.#context.database.transaction(() => {
+      const session = this.#expect(number, ['frozen'], '打开见证数字')
+      if (session.state !== 'frozen') throw new Error('expected a frozen session')
+      openDigits(this.#context, actor, session)
+      return this.read(number)
+    })
+  }
+
+  /** Confirms the opened digits in seat order and draws, all in one transaction. */
+  confirmDigits(actor: string, number: string): DrawSession {
+    const { database } = this.#context
+    return database.transaction(() => {
+      const session = this.#expect(number, ['frozen'], '确认见证数字')
+      if (session.state !== 'frozen') throw new Error('expected a frozen session')
+      const contributions = takeDigits(this.#context, session)
+      const at = now(this.#context)
+      const { attempt } = session
+      for (const [index, digits] of contributions.entries()) {
+        const seat = index + 1
+        database.draws.insertContribution({ draw: number, attempt, seat, digits, at, by: actor })
+        if (seat === contributions.length) this.#draw(actor, number, attempt, seat, contributions, at)
+        else this.#recordContribution(actor, number, attempt, seat, digits, at)
+      }
       return this.read(number)
     })
   }
@@ -261,6 +357,17 @@ export class DrawSessions {
       this.#context.database.draws.insertReveal({ draw: number, attempt, step: upTo, at, by: actor })
       return this.read(number)
     })
+  }
+
+  /** Shows as much more of the stored outcome as the pace says, within the group that is being shown. */
+  next(actor: string, number: string, pace: Pace): DrawSession {
+    const { attempt, ...session } = this.#expect(number, ['drawn'], '揭晓')
+    const freeze = readFreeze(this.#context, number, attempt)
+    const stored = this.#context.database.draws.result(number, attempt)
+    if (!('revealed' in session) || freeze === null || stored === null)
+      throw new Error('expected a drawn session')
+    const { steps } = sealedOutcome(freeze, stored)
+    return this.reveal(actor, number, nextStep(steps, session.revealed, pace))
   }
 
   /** Confirms that the outcome was shown in full. */
@@ -322,6 +429,38 @@ export class DrawSessions {
       at,
       by: actor,
     })
+  }
+
+  /** Registers the approval of a step, where there is one, in the transaction of the step. */
+  #approve(
+    actor: string,
+    draw: string,
+    attempt: number,
+    purpose: 'abort' | 'void' | 'again',
+    { approver, approval = null }: AgainOrder,
+  ): void {
+    if (approval === null) return
+    const { number, date, scan } = approval
+    registerApproval(this.#context, actor, {
+      draw,
+      attempt,
+      purpose,
+      name: approver,
+      number,
+      date,
+      upload: scan,
+    })
+  }
+
+  #recordContribution(
+    actor: string,
+    draw: string,
+    attempt: number,
+    seat: number,
+    digits: string,
+    at: string,
+  ): void {
+    record(this.#context, actor, 'draw.contribution', { attempt, digits, draw, seat }, at)
   }
 
   #draw(
@@ -394,7 +533,9 @@ export class DrawSessions {
     const digest = H(text)
     const data = { attempt, draw: number, record: digest, secret: committed.secret }
     record(this.#context, actor, kind === 'void' ? 'draw.void' : 'draw.aborted', data, at)
+    draws.deleteDigitsEntries(number, attempt)
     draws.insertEnding({ draw: number, attempt, kind, record: text, digest, at, by: actor })
+    this.#approve(actor, number, attempt, kind === 'void' ? 'void' : 'abort', order)
     return this.read(number)
   }
 
@@ -405,11 +546,6 @@ export class DrawSessions {
       'WRONG_STATE',
       `“${number}”第${session.attempt}次抽取${sessionStateWords[session.state]}，不能${what}。没有写入任何数据，场次保持原样。`,
     )
-  }
-
-  /** The draw that was held from a draft, or `null`. */
-  #heldFrom(draftId: string) {
-    return this.#context.database.draws.draws().find((draw) => draw.draftId === draftId) ?? null
   }
 
   /** Only one draw of a chain is open at a time: what an amendment amends cannot move while it is held. */

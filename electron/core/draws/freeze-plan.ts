@@ -1,4 +1,5 @@
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { DrawSession } from '../../../shared/api/session.ts'
 import { type ExcludedLine, type ListTexts, listDigests, renderLists } from '../../../shared/draw/lists.ts'
 import {
@@ -29,7 +30,11 @@ export interface DrawPreview {
   readonly excluded: readonly ExcludedLine[]
   /** objects of the register outside the conditions */
   readonly objectsOutside: number
+  /** why a freeze would be refused, `null` where it would not be */
+  readonly problem: { readonly code: RefusalCode; readonly message: string } | null
 }
+
+type Problem = NonNullable<DrawPreview['problem']>
 
 /** What is frozen: the manifest and its lists as texts, `F`, and the facts beside them. */
 export interface PreparedFreeze extends ListTexts {
@@ -56,12 +61,14 @@ export function prepareFreeze(
   at: string,
 ): PreparedFreeze {
   const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
+  refuse(amendmentProblem(assembled))
   const { texts, manifest } = describe(context, actor, attempt, plan, assembled, at)
+  refuse(staffingProblem(manifest, assembled))
   const text = renderManifest(manifest)
   return { ...texts, manifest: text, digest: freezeDigest(text), facts: assembled.facts }
 }
 
-/** What {@link prepareFreeze} would freeze for a draw that has no number yet, refused as it would be. */
+/** What {@link prepareFreeze} would freeze for a draw that has no number yet, and why it would be refused. */
 export function previewFreeze(context: CoreContext, actor: string, plan: DrawPlan): DrawPreview {
   const at = now(context)
   const attempt = {
@@ -70,7 +77,7 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
     commitment: '0'.repeat(64),
   }
   const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
-  renderManifest(describe(context, actor, attempt, plan, assembled, at).manifest)
+  const problem = amendmentProblem(assembled) ?? tryFreeze(context, actor, attempt, plan, assembled, at)
   const { objects, inspectors, excluded } = assembled.lists
   return {
     strata: assembled.strata,
@@ -78,25 +85,44 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
     inspectors: inspectors.length,
     excluded,
     objectsOutside: assembled.facts.objectsOutside,
+    problem,
   }
+}
+
+function tryFreeze(
+  context: CoreContext,
+  actor: string,
+  attempt: Attempt,
+  plan: DrawPlan,
+  assembled: Assembled,
+  at: string,
+): Problem | null {
+  const { manifest } = describe(context, actor, attempt, plan, assembled, at)
+  renderManifest(manifest)
+  return staffingProblem(manifest, assembled)
 }
 
 function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
   if (plan.kind === 'draw') return assembleDraw(context, plan, today)
   const chain = readChain(context, plan.amends, number)
   requireSameMode(chain, plan.mode)
-  const assembled =
-    plan.kind === 'match'
-      ? assembleMatch(context, plan, today, chain)
-      : plan.kind === 'replace-inspector'
-        ? assembleInspectorReplacement(context, plan, today, chain)
-        : assembleObjectReplacement(context, plan, chain)
-  if (assembled.problems.length > 0)
-    throw new RefusalError(
-      'AMENDMENT_INVALID',
-      `不能锁定：${assembled.problems.join('；')}。没有锁定，也没有写入任何数据。请核对后重试。`,
-    )
-  return assembled
+  if (plan.kind === 'match') return assembleMatch(context, plan, today, chain)
+  return plan.kind === 'replace-inspector'
+    ? assembleInspectorReplacement(context, plan, today, chain)
+    : assembleObjectReplacement(context, plan, chain)
+}
+
+function refuse(problem: Problem | null): void {
+  if (problem !== null) throw new RefusalError(problem.code, problem.message)
+}
+
+/** What contradicts the chain that is amended. */
+function amendmentProblem({ problems }: Assembled): Problem | null {
+  if (problems.length === 0) return null
+  return {
+    code: 'AMENDMENT_INVALID',
+    message: `不能锁定：${problems.join('；')}。没有锁定，也没有写入任何数据。请核对后重试。`,
+  }
 }
 
 function describe(
@@ -137,21 +163,21 @@ function describe(
     commitment: attempt.commitment,
   }
   assertManifestFits(manifest, assembled.lists)
-  refuseGaps(manifest, assembled)
   return { texts, manifest }
 }
 
-function refuseGaps(manifest: Manifest, assembled: Assembled): void {
+/** Who would be missing after the draw. */
+function staffingProblem(manifest: Manifest, assembled: Assembled): Problem | null {
   const { plan } = assembled.facts
   const domains = new Map('domains' in plan ? plan.domains.map((d) => [d.id, d.name]) : [])
   const gaps = staffingGaps(manifest, assembled.lists)
-  if (gaps.length === 0) return
+  if (gaps.length === 0) return null
   const sentences = gaps
     .slice(0, NAMED_GAPS)
     .map((gap) => describeGap(gap, manifest, assembled.lists, (id) => domains.get(id) ?? id))
   const more = gaps.length > NAMED_GAPS ? `；另有${gaps.length - NAMED_GAPS}个对象同样人员不足` : ''
-  throw new RefusalError(
-    manifest.kind.startsWith('replace') ? 'NO_CANDIDATE' : 'NOT_ENOUGH_INSPECTORS',
-    `名单不能锁定，因为抽取后会缺人：${sentences.join('；')}${more}。没有锁定，也没有写入任何数据。请补充人员、调整席位，或将有关对象列入排除并写明原因。`,
-  )
+  return {
+    code: manifest.kind.startsWith('replace') ? 'NO_CANDIDATE' : 'NOT_ENOUGH_INSPECTORS',
+    message: `名单不能锁定，因为抽取后会缺人：${sentences.join('；')}${more}。没有锁定，也没有写入任何数据。请补充人员、调整席位，或将有关对象列入排除并写明原因。`,
+  }
 }

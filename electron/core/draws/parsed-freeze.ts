@@ -1,8 +1,10 @@
 import type { Database } from '../../../db/open-database.ts'
+import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import { type DrawLists, parseLists } from '../../../shared/draw/lists.ts'
 import { type Manifest, parseManifest } from '../../../shared/draw/manifest.ts'
 import { officeOfDraw } from '../../../shared/draw/notation.ts'
 import type { CoreContext } from '../context.ts'
+import { readFrozenFacts } from './frozen-facts.ts'
 
 /** A freeze read back from its texts. */
 export interface ParsedFreeze {
@@ -10,6 +12,8 @@ export interface ParsedFreeze {
   readonly digest: string
   readonly manifest: Manifest
   readonly lists: DrawLists
+  /** the plan that was frozen: its draft may be another by now */
+  readonly plan: DrawPlan
 }
 
 /** How many freezes are kept parsed: a session is read at every step of its reveal, and a chain is short. */
@@ -35,6 +39,7 @@ export function readFreeze(context: CoreContext, number: string, attempt: number
     digest,
     manifest: parseManifest(row.manifest),
     lists: parseLists(officeOfDraw(number), row),
+    plan: readFrozenFacts(row.facts).plan,
   }
   const [oldest] = known.keys()
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest)
