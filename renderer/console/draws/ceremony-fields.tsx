@@ -1,0 +1,99 @@
+import { Button, Input, Radio } from 'antd'
+import type { CeremonyForm, WitnessForm } from './ceremony-form.ts'
+import { Field, Section } from './field.tsx'
+
+type Change = (patch: Partial<CeremonyForm>) => void
+
+/** 正式 or 演练, chosen plainly. */
+export function ModeField({
+  mode,
+  change,
+}: {
+  readonly mode: CeremonyForm['mode']
+  readonly change: Change
+}) {
+  return (
+    <div className="draws-field draws-field-wide">
+      <span className="draws-field-label">性质</span>
+      <Radio.Group
+        aria-label="性质"
+        value={mode}
+        onChange={(event) => change({ mode: event.target.value })}
+        options={[
+          { value: 'official', label: '正式：有见证人在场，结果作为检查依据' },
+          { value: 'rehearsal', label: '演练：各处显著标明，不作检查依据' },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Who is present and where. One witness beside the operator suffices. */
+export function PresenceSection({
+  form,
+  change,
+  roles,
+}: {
+  readonly form: CeremonyForm
+  readonly change: Change
+  readonly roles: readonly string[]
+}) {
+  const { witnesses } = form
+  const put = (index: number, patch: Partial<WitnessForm>) =>
+    change({ witnesses: witnesses.map((w, i) => (i === index ? { ...w, ...patch } : w)) })
+  return (
+    <Section title="在场人员" note="操作人以外，至少有一名见证人">
+      {witnesses.map((witness, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a witness is known by the seat.
+        <div className="draws-row" key={index}>
+          <span className="draws-row-number">见证人 {index + 1}</span>
+          <Input
+            aria-label={`见证人${index + 1}的身份`}
+            placeholder="身份，如 纪检监察人员"
+            value={witness.role}
+            onChange={(event) => put(index, { role: event.target.value })}
+          />
+          <Input
+            aria-label={`见证人${index + 1}的姓名`}
+            placeholder="姓名"
+            value={witness.name}
+            onChange={(event) => put(index, { name: event.target.value })}
+          />
+          <Button
+            type="text"
+            disabled={witnesses.length === 1}
+            onClick={() => change({ witnesses: witnesses.filter((_, i) => i !== index) })}
+          >
+            删除
+          </Button>
+        </div>
+      ))}
+      <Button
+        type="dashed"
+        onClick={() =>
+          change({ witnesses: [...witnesses, { role: roles[witnesses.length] ?? roles[0] ?? '', name: '' }] })
+        }
+      >
+        增加见证人
+      </Button>
+      <div className="draws-grid draws-grid-4 draws-gap-above">
+        <Field label="操作人">
+          <Input
+            value={form.operator}
+            placeholder="本机账户"
+            onChange={(event) => change({ operator: event.target.value })}
+          />
+        </Field>
+        <Field label="主持人">
+          <Input value={form.host} onChange={(event) => change({ host: event.target.value })} />
+        </Field>
+        <Field label="记录人">
+          <Input value={form.recorder} onChange={(event) => change({ recorder: event.target.value })} />
+        </Field>
+        <Field label="纪检监督人">
+          <Input value={form.supervisor} onChange={(event) => change({ supervisor: event.target.value })} />
+        </Field>
+      </div>
+    </Section>
+  )
+}

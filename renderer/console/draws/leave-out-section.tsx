@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Collapse, Input, Select } from 'antd'
+import { useState } from 'react'
+import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
+import { fullId } from '../../../shared/registry/office.ts'
+import { useApi } from '../api.ts'
+import { groupLeftOut } from './draw-words.ts'
+import { Section } from './field.tsx'
+import type { LeaveOutForm } from './plan-form.ts'
+
+const registerWords = { object: '检查对象', inspector: '执法检查人员' } as const
+
+/** Who is left out: by the rules, with the clause, and by decision, with its reason. */
+export function LeaveOutSection({
+  preview,
+  objects,
+  inspectors,
+  changeObjects,
+  changeInspectors,
+}: {
+  readonly preview: DrawPreview | null
+  /** `null` where this draw leaves out none */
+  readonly objects: readonly LeaveOutForm[] | null
+  readonly inspectors: readonly LeaveOutForm[] | null
+  readonly changeObjects: (rows: readonly LeaveOutForm[]) => void
+  readonly changeInspectors: (rows: readonly LeaveOutForm[]) => void
+}) {
+  const groups = groupLeftOut(preview?.excluded ?? [])
+  return (
+    <Section title="不列入的" note="逐一写入名单并印在纸上">
+      {groups.length === 0 ? (
+        <p className="draws-hint">{preview === null ? '正在计数' : '没有排除任何对象和人员。'}</p>
+      ) : (
+        <Collapse
+          size="small"
+          items={groups.map(({ what, reason, clause, names }) => ({
+            key: [what, reason, clause].join('\n'),
+            label: (
+              <span>
+                {registerWords[what]}：{reason}
+                {clause === null ? null : <span className="draws-hint">依据 {clause}</span>}
+              </span>
+            ),
+            extra: `${names.length} ${what === 'object' ? '个' : '人'}`,
+            children: <p className="draws-names">{names.join('、')}</p>,
+          }))}
+        />
+      )}
+      {objects === null ? null : <LeaveOutRows what="object" rows={objects} change={changeObjects} />}
+      {inspectors === null ? null : (
+        <LeaveOutRows what="inspector" rows={inspectors} change={changeInspectors} />
+      )}
+    </Section>
+  )
+}
+
+function LeaveOutRows({
+  what,
+  rows,
+  change,
+}: {
+  readonly what: 'object' | 'inspector'
+  readonly rows: readonly LeaveOutForm[]
+  readonly change: (rows: readonly LeaveOutForm[]) => void
+}) {
+  const { core } = useApi()
+  const [piece, setPiece] = useState('')
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
+  const register = what === 'object' ? 'objects' : 'inspectors'
+  const { data: options = [] } = useQuery({
+    queryKey: ['draws', 'choose', register, piece],
+    queryFn: async () => {
+      const office = await core.office.get({})
+      if (office === null) return []
+      const found = await core.registers[register].search({ piece, limit: 20 })
+      return found.rows.map(({ serial, row }) => ({ value: fullId(office.code, serial), label: row.name }))
+    },
+  })
+  const word = registerWords[what]
+  return (
+    <div className="draws-slots">
+      {rows.map((row, index) => (
+        <div className="draws-row" key={row.id}>
+          <span className="draws-row-name">{names[row.id] ?? row.id}</span>
+          <Input
+            aria-label={`不列入${names[row.id] ?? row.id}的原因`}
+            placeholder="经谁决定、因何不列入"
+            value={row.reason}
+            onChange={(event) =>
+              change(rows.map((r, i) => (i === index ? { ...r, reason: event.target.value } : r)))
+            }
+          />
+          <Button type="text" onClick={() => change(rows.filter((_, i) => i !== index))}>
+            删除
+          </Button>
+        </div>
+      ))}
+      <Select
+        showSearch={{ filterOption: false, onSearch: setPiece }}
+        className="draws-choose"
+        aria-label={`经决定不列入的${word}`}
+        placeholder={`经决定不列入的${word}：输入名称或拼音首字母`}
+        value={null}
+        options={options.filter(({ value }) => rows.every(({ id }) => id !== value))}
+        onChange={(id: string | null) => {
+          if (id === null) return
+          setNames({ ...names, [id]: options.find(({ value }) => value === id)?.label ?? id })
+          change([...rows, { id, reason: '' }])
+        }}
+      />
+    </div>
+  )
+}

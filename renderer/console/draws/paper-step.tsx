@@ -1,0 +1,71 @@
+import { Alert, Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { DrawSession } from '../../../shared/api/session.ts'
+import { useApi } from '../api.ts'
+import { DigestText } from './digest-text.tsx'
+import { DocumentList, useDocuments } from './document-list.tsx'
+import { timeWords } from './draw-words.ts'
+import { RefusalNote } from './refusal-note.tsx'
+import { SignedForm } from './signed-form.tsx'
+import { useAction } from './use-action.ts'
+
+type Session = Extract<DrawSession, { readonly state: 'confirmed' }>
+
+/** ④ 打印与归档: the forms, the package, and the signed form that closes the session. */
+export function PaperStep({
+  session,
+  show,
+}: {
+  readonly session: Session
+  readonly show: (session: DrawSession) => void
+}) {
+  const { core } = useApi()
+  const { number, attempt } = session
+  const documents = useDocuments(number)
+  const forms = useAction()
+  const pack = useAction()
+  const asked = useRef(false)
+  const missing =
+    documents !== undefined && !documents.some((d) => d.kind === 'form' && d.attempt === attempt)
+  const packed = documents?.some((d) => d.kind === 'package' && d.attempt === attempt) ?? false
+  const prepare = () => void forms.run(() => core.documents.prepareForms({ number }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; the same facts are archived once.
+  useEffect(() => {
+    if (!missing || asked.current) return
+    asked.current = true
+    prepare()
+  }, [missing])
+  return (
+    <section className="draws-sheet" aria-label="打印与归档">
+      <DigestText name="记录校验码 D" code={session.digest} />
+      {session.archived === null ? null : (
+        <Alert
+          className="draws-note"
+          type="success"
+          showIcon
+          title={`已归档：${timeWords(session.archived.at)}，${session.archived.by}，${session.archived.compared === 'qr' ? '二维码比对一致' : '人工比对一致'}。`}
+        />
+      )}
+      <div className="draws-paper-head">
+        <h3>文书与材料</h3>
+        <div className="draws-buttons">
+          {missing ? (
+            <Button type="primary" loading={forms.busy} onClick={prepare}>
+              生成文书
+            </Button>
+          ) : null}
+          <Button
+            loading={pack.busy}
+            onClick={() => void pack.run(() => core.documents.preparePackage({ number }))}
+          >
+            {packed ? '重新生成校验包' : '生成校验包'}
+          </Button>
+        </div>
+      </div>
+      <RefusalNote sentence={forms.refusal} />
+      <RefusalNote sentence={pack.refusal} />
+      {documents === undefined ? null : <DocumentList documents={documents} />}
+      {session.archived === null ? <SignedForm number={number} digest={session.digest} show={show} /> : null}
+    </section>
+  )
+}

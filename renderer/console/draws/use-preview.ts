@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
+import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import { useApi } from '../api.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
+
+/** What a plan would freeze now; the last counts stay on screen while new ones are asked for. */
+export interface Feasibility {
+  readonly preview: DrawPreview | null
+  /** why it could not be frozen, a sentence */
+  readonly problem: string | null
+  readonly counting: boolean
+}
+
+/** Asked for a moment after the last change of the plan. */
+export function usePreview(plan: DrawPlan | null): Feasibility {
+  const { core } = useApi()
+  const [state, setState] = useState<Feasibility>({ preview: null, problem: null, counting: true })
+  useEffect(() => {
+    if (plan === null) {
+      setState((last) => ({ ...last, counting: false }))
+      return
+    }
+    setState((last) => ({ ...last, counting: true }))
+    const stop = new AbortController()
+    const timer = setTimeout(async () => {
+      try {
+        const preview = await core.draws.preview({ plan }, { signal: stop.signal })
+        if (!stop.signal.aborted)
+          setState({ preview, problem: preview.problem?.message ?? null, counting: false })
+      } catch (error) {
+        if (!stop.signal.aborted)
+          setState({ preview: null, problem: refusalSentence(error), counting: false })
+      }
+    }, 350)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [plan, core])
+  return state
+}
