@@ -12,9 +12,11 @@ export class StageDesk {
   readonly #core: Core
   readonly #publisher = new EventPublisher<{ state: StageState }>({ maxBufferedEvents: kept })
   #windows = 0
+  #newest: StageState
 
   constructor(core: Core) {
     this.#core = core
+    this.#newest = this.read()
   }
 
   /** How many stage windows are watching. */
@@ -23,7 +25,8 @@ export class StageDesk {
   }
 
   read(): StageState {
-    return { ...this.#core.draws.stage(), windows: this.#windows }
+    this.#newest = { ...this.#core.draws.stage(), windows: this.#windows }
+    return this.#newest
   }
 
   direct(change: Partial<StageDirection>): StageState {
@@ -33,7 +36,10 @@ export class StageDesk {
 
   /** Tells every watcher how the stage stands: after a change of office or emblem too. */
   tell(): StageState {
-    const state = this.read()
+    return this.#publish(this.read())
+  }
+
+  #publish(state: StageState): StageState {
     this.#publisher.publish('state', state)
     return state
   }
@@ -66,7 +72,8 @@ export class StageDesk {
       if (!inside) return
       inside = false
       this.#windows -= 1
-      this.tell()
+      // A window may leave after the database was closed, so nothing is read anew.
+      this.#publish({ ...this.#newest, windows: this.#windows })
     }
     signal?.addEventListener('abort', leave, { once: true })
     return leave

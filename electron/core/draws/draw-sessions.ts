@@ -490,14 +490,10 @@ export class DrawSessions {
       seed: outcome.seed,
     }
     record(this.#context, actor, 'draw.result', data, at)
-    draws.insertResult({
-      draw: number,
-      attempt,
-      digest,
-      result: text,
-      singleCandidates: singleCandidates(outcome),
-      at,
-    })
+    const row = { draw: number, attempt, digest, result: text, at }
+    const stored = { ...row, singleCandidates: singleCandidates(outcome) }
+    draws.insertResult(stored)
+    sealedOutcome(frozen, stored, outcome)
   }
 
   #end(

@@ -20,18 +20,23 @@ const known = new WeakMap<ParsedFreeze, SealedOutcome>()
 /**
  * The stored outcome of a freeze with its picks. What is shown is what was stored; the picks come from drawing it
  * once more, once for as long as the freeze is kept parsed, and are shown only where that comes to the same `D`.
+ * `fresh` spares whoever has just drawn it.
  */
-export function sealedOutcome(freeze: ParsedFreeze, stored: StoredResult): SealedOutcome {
+export function sealedOutcome(
+  freeze: ParsedFreeze,
+  stored: StoredResult,
+  fresh: Outcome | null = null,
+): SealedOutcome {
   const kept = known.get(freeze)
   if (kept?.digest === stored.digest) return kept
   const result = parseResult(stored.result)
   const { manifest, lists, digest } = freeze
-  const again = drawOutcome(manifest, lists, digest, result.secret, result.contributions)
+  const again = fresh ?? drawOutcome(manifest, lists, digest, result.secret, result.contributions)
   const same = recordDigest(renderResult({ ...again, at: result.at })) === stored.digest
   const picks = same ? again : { listPicks: [], choices: [] }
-  const fresh = { digest: stored.digest, result, steps: revealSteps(result, picks, placesOf(freeze)) }
-  known.set(freeze, fresh)
-  return fresh
+  const sealed = { digest: stored.digest, result, steps: revealSteps(result, picks, placesOf(freeze)) }
+  known.set(freeze, sealed)
+  return sealed
 }
 
 /**

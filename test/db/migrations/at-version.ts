@@ -70,3 +70,17 @@ export function fillVersion2(sqlite: BetterSqlite3.Database): void {
       ('R000001', 1, 'added', '${at}', ${moment}, '王', NULL, NULL, 'O000001', 'P000001', '配偶任职', 'kin');
   `)
 }
+
+/** What version 3 can hold besides: a frozen draw with the digits of one witness, and the draft it was held from. */
+export function fillVersion3(sqlite: BetterSqlite3.Database): void {
+  const number = 'YL01-2026-0001'
+  sqlite.exec(`
+    INSERT INTO draw_draft VALUES ('draft', '{}', '${at}', '${at}', '王');
+    INSERT INTO draw VALUES ('${number}', 'YL01', 2026, 1, 'draw', 'official', 'draft', NULL, NULL, '${at}', '王');
+    INSERT INTO draw_attempt VALUES
+      ('${number}', 1, '${'1'.repeat(64)}', '${'2'.repeat(64)}', NULL, NULL, NULL, '${at}', '王');
+    INSERT INTO draw_freeze VALUES
+      ('${number}', 1, '${'3'.repeat(64)}', 'SSJ-DRAW-1 manifest', '-', '-', '-', '-', '{}', '${at}', '王');
+    INSERT INTO draw_contribution VALUES ('${number}', 1, 1, '314159', '${at}', '赵监督');
+  `)
+}

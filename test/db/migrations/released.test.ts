@@ -10,6 +10,7 @@ const released = {
   1: '509c0de2bd0e65f4a858f935ffade57369f3fd2d9f02587b3151a15577bb0e97',
   2: '37e29fce921503c28330df2b7c912c1e265817b45a553accff5564d299ffec03',
   3: '659affc91b38252a9d4e1bcdb57bf44440121d6e3165926fdf19610fa25450a6',
+  5: '691512446bb5b30fbbf579930896f6deb6957fbb9c98bb23dcd7a7784f2914ee',
 }
 
 it('no migration was changed after it was released', () => {
