@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { registerNames } from '../shared/registry/columns.ts'
@@ -13,6 +12,7 @@ import {
 } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
+import { accountName } from './core/account.ts'
 import { type Core, dataFolder, openCore } from './core/core.ts'
 import { hasData } from './core/has-data.ts'
 import { outcomeOfAsync } from './core/outcome.ts'
@@ -83,15 +83,6 @@ function broken(error: unknown): Answer {
     exit: exits.failed,
     json: { error: { code: 'INTERNAL_ERROR', message, trace } },
     text: `${message}\n${trace}`,
-  }
-}
-
-/** The name of the account that runs the program; its number where the system knows no name for it. */
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return `uid ${process.getuid?.() ?? '?'}`
   }
 }
 

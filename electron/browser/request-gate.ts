@@ -21,9 +21,18 @@ export function foreignRequest(request: IncomingMessage, origin: string): Turned
     return { status: 403, sentence: '地址不对：请从程序打开的窗口访问。' }
   const site = request.headers['sec-fetch-site']
   const isOwn = from === undefined ? request.method === 'GET' : from === origin
-  if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+  const isOurSite = site === undefined || site === 'same-origin' || site === 'none'
+  // The console opens the stage's address, whose port is another: a navigation, and what it gets it cannot read.
+  if (!isOwn || !(isOurSite || (site === 'same-site' && isNavigation(request))))
     return { status: 403, sentence: '请求来自别的页面，已拒绝。' }
   return null
+}
+
+/** Whether a window goes to this address: neither a frame, nor a script that would read what it gets. */
+function isNavigation({ method, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  )
 }
 
 /** Why a request is no call of the contract, or `null`: JSON only, of a known and bearable length. */
