@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { registerNames } from '../registry/columns.ts'
+import { call, list } from './parts.ts'
+import { drawSummarySchema } from './session-schema.ts'
+
+/** What the first page (首页) tells: what is next, what is due, the last draws. */
+export const overviewSchema = z.strictObject({
+  office: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+  registers: z.record(z.enum(registerNames), z.int()),
+  /** sessions that are begun and neither confirmed nor ended, the oldest first */
+  open: list(drawSummarySchema),
+  /** confirmed draws whose signed form is not on file */
+  unsigned: list(drawSummarySchema),
+  /** drafts without a number */
+  drafts: list(z.strictObject({ id: z.uuid(), task: z.string(), updatedAt: z.string() })),
+  /** the last draws, the newest first */
+  last: list(drawSummarySchema),
+  /** what is due: certificates that run out, registers never revised, a backup that is old */
+  due: list(
+    z.strictObject({
+      what: z.enum(['certificate-expired', 'certificate-expires', 'backup-old', 'scan-missing']),
+      sentence: z.string(),
+      count: z.int(),
+    }),
+  ),
+  sampleLoaded: z.boolean(),
+})
+export type Overview = z.infer<typeof overviewSchema>
+
+export const overviewContract = { read: call.input(z.strictObject({})).output(overviewSchema) }
