@@ -5,11 +5,13 @@ import {
 } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Connection, FaultLog } from '../contract/connection.ts'
-import type { ConsoleRouter, StageRouter } from '../contract/implement-contract.ts'
 import { isRequestMessage } from './port-gate.ts'
 
 /** A port of Node's `worker_threads` or Electron's `MessagePortMain`. */
 export type ServedPort = SupportedMessagePort & { start?(): void }
+
+/** Any part of the contract, as somebody implements it: a scope of the core, or the shell. */
+type ServedRouter = ConstructorParameters<typeof RPCHandler<Connection>>[0]
 
 /**
  * Answers the calls of one scope that come through `port`, for as long as it is open, and starts the port. When it
@@ -19,7 +21,7 @@ export type ServedPort = SupportedMessagePort & { start?(): void }
 export function servePort(
   port: ServedPort,
   scope: {
-    readonly router: ConsoleRouter | StageRouter
+    readonly router: ServedRouter
     readonly connection: Connection
     readonly log: FaultLog
   },
