@@ -1,21 +1,9 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import type { ConsoleClient, ShellClient } from '../../shared/api/client.ts'
+import type { ConsoleClient } from '../../shared/api/client.ts'
+import type { ConsoleConnection } from '../connection/connect.ts'
 import { isRefusal } from './refusal-sentence.ts'
-
-/** The connection of this window: see renderer/connection/connect.ts. */
-export interface ConsoleConnection {
-  readonly core: ConsoleClient
-  readonly shell: ShellClient
-  readonly links: LinkState
-}
-
-/** Whether the core can be reached just now. */
-export interface LinkState {
-  readonly up: boolean
-  subscribe(listener: () => void): () => void
-}
 
 /**
  * What every page asks through. A query: `useQuery(api.query.overview.read.queryOptions({ input: {} }))`; a change:

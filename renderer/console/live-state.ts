@@ -2,8 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 import type { ShellState } from '../../shared/api/shell-contract.ts'
 import type { StageState } from '../../shared/api/stage-contract.ts'
+import type { ConsoleConnection } from '../connection/connect.ts'
 import { follow } from '../connection/follow.ts'
-import { type ConsoleConnection, useApi } from './api.ts'
+import { useApi } from './api.ts'
 
 /** What the core and the shell tell of themselves, as it stands now; `null` until they have. */
 interface LiveState {

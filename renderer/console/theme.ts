@@ -16,6 +16,11 @@ export function consoleTheme(): ThemeConfig {
       colorError: token('--seal'),
       colorSuccess: token('--good'),
       colorWarning: '#8a5a00',
+      // The library would mix these from the ink: grey where a note should be light.
+      colorInfoBg: token('--navy-soft'),
+      colorErrorBg: token('--seal-soft'),
+      colorSuccessBg: token('--good-soft'),
+      colorWarningBg: '#faf3e1',
       colorTextBase: ink,
       colorText: ink,
       colorTextSecondary: soft,

@@ -1,5 +1,9 @@
 import type { RegisterName } from '../../../shared/registry/columns.ts'
-/** Placeholder. */
+import { ImportPage } from '../imports/import-page.tsx'
+import { ImportsPage } from '../imports/imports-page.tsx'
+import { RegisterPage } from './register-page.tsx'
+
+/** The pages of one register: the register itself, an import into it, the imports that were made. */
 export function RegisterPages({
   register,
   path,
@@ -7,10 +11,7 @@ export function RegisterPages({
   readonly register: RegisterName
   readonly path: string
 }) {
-  return (
-    <p>
-      正在准备。{register}
-      {path}
-    </p>
-  )
+  if (path === 'import') return <ImportPage key={register} register={register} />
+  if (path === 'imports') return <ImportsPage key={register} register={register} />
+  return <RegisterPage key={register} register={register} />
 }
