@@ -56,7 +56,7 @@ export function ApprovalFields({
     <div className="draws-grid draws-grid-2">
       <Field label="原因" wide>
         <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 4 }}
+          rows={2}
           value={form.reason}
           onChange={(event) => change({ reason: event.target.value })}
         />

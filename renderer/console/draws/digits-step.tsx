@@ -105,7 +105,7 @@ function SeatDigits({
   const field = useRef<HTMLInputElement>(null)
   const typing = editing || !entered
   useEffect(() => {
-    if (next || editing) field.current?.focus()
+    if (next || editing) field.current?.focus({ preventScroll: true })
   }, [next, editing])
   const submit = (event: FormEvent) => {
     event.preventDefault()

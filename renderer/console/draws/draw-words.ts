@@ -44,9 +44,13 @@ export function timeWords(at: string): string {
 export interface LeftOut {
   readonly what: 'object' | 'inspector'
   readonly reason: string
-  readonly clause: string | null
+  /** the clause of the rule, or why it was decided */
+  readonly because: string | null
   readonly names: readonly string[]
 }
+
+/** Reasons whose line says in the clause's place why it was decided. */
+const byDecision: ReadonlySet<string> = new Set(['left-out-by-decision', 'leaves'])
 
 /** Everybody who is left out, by reason and clause, in the order of the list. */
 export function groupLeftOut(excluded: DrawPreview['excluded']): LeftOut[] {
@@ -60,7 +64,8 @@ export function groupLeftOut(excluded: DrawPreview['excluded']): LeftOut[] {
   return [...groups.values()].map(({ line, names }) => ({
     what: line.what,
     reason: wordsOfExclusion(line.reasonCode),
-    clause: line.clause,
+    because:
+      line.clause === null ? null : byDecision.has(line.reasonCode) ? line.clause : `依据 ${line.clause}`,
     names,
   }))
 }

@@ -3,7 +3,7 @@ import type { DrawSession } from '../../../shared/api/session.ts'
 import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import { useApi } from '../api.ts'
 import { DigestText } from './digest-text.tsx'
-import { probabilityWords } from './draw-words.ts'
+import { probabilityWords, timeWords } from './draw-words.ts'
 import { useOpenDocument } from './open-document.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useAction } from './use-action.ts'
@@ -11,11 +11,19 @@ import { useAction } from './use-action.ts'
 export type FrozenSession = Extract<DrawSession, { readonly freeze: string }>
 
 /** What was frozen, on one sheet: counts, exclusions, the rule, F and C. */
-export function FreezeSlide({ session }: { readonly session: FrozenSession }) {
+export function FreezeSlide({
+  session,
+  goOn,
+}: {
+  readonly session: FrozenSession
+  /** to the digits; `null` where they are given already */
+  readonly goOn: (() => void) | null
+}) {
   const { core } = useApi()
   const action = useAction()
   const openDocument = useOpenDocument()
   const { counts } = session
+  const title = `名单已于 ${timeWords(session.frozenAt)} 锁定`
   const print = () =>
     void action.run(async () => {
       const { documents } = await core.documents.prepareFreezeSlip({ number: session.number })
@@ -24,6 +32,18 @@ export function FreezeSlide({ session }: { readonly session: FrozenSession }) {
     })
   return (
     <section className="draws-slide" aria-label="锁定的名单">
+      <div className="draws-slide-head">
+        <h2>{title}</h2>
+        <Button loading={action.busy} onClick={print}>
+          打印锁定名单校验单
+        </Button>
+        {goOn === null ? null : (
+          <Button type="primary" onClick={goOn}>
+            名单已公布，录入见证数字
+          </Button>
+        )}
+      </div>
+      <RefusalNote sentence={action.refusal} />
       <dl className="draws-slide-counts">
         <div>
           <dt>对象名单</dt>
@@ -54,6 +74,11 @@ export function FreezeSlide({ session }: { readonly session: FrozenSession }) {
           </dd>
         </div>
       </dl>
+      <div className="draws-slide-codes">
+        <DigestText name="名单校验码 F" code={session.freeze} />
+        <DigestText name="承诺码 C" code={session.commitment} />
+      </div>
+      <p className="draws-hint">见证人报数之前签字或拍照留存校验单，事后谁都可以核对名单有没有改动。</p>
       {session.strata.length === 0 ? null : (
         <table className="draws-table">
           <thead>
@@ -110,17 +135,6 @@ export function FreezeSlide({ session }: { readonly session: FrozenSession }) {
           )}
         </div>
       </div>
-      <div className="draws-slide-codes">
-        <DigestText name="名单校验码 F" code={session.freeze} />
-        <DigestText name="承诺码 C" code={session.commitment} />
-      </div>
-      <div className="draws-buttons">
-        <Button loading={action.busy} onClick={print}>
-          打印锁定名单校验单
-        </Button>
-        <span className="draws-hint">见证人报数之前签字或拍照留存，事后谁都可以核对名单有没有改动。</span>
-      </div>
-      <RefusalNote sentence={action.refusal} />
     </section>
   )
 }

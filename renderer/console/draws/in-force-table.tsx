@@ -33,6 +33,9 @@ export function InForceTable({ number }: { readonly number: string }) {
               <th scope="col">序号</th>
               <th scope="col">检查对象</th>
               <th scope="col">检查人员</th>
+              <th scope="col">
+                <span className="draws-hidden">操作</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -41,17 +44,18 @@ export function InForceTable({ number }: { readonly number: string }) {
                 <td>{object.order}</td>
                 <td>
                   {object.name}
-                  <span className="draws-hint">{object.address ?? ''}</span>
+                  <div className="draws-hint draws-address">{object.address ?? ''}</div>
+                </td>
+                <td>
+                  <People object={object} newest={data.newest} />
+                </td>
+                <td className="draws-nowrap">
                   <a
-                    className="draws-small-link"
                     href={addressOf(addresses.amend(data.newest, 'replace-object', object.id))}
                     aria-label={`更换对象：${object.name}`}
                   >
                     更换对象
                   </a>
-                </td>
-                <td>
-                  <People object={object} newest={data.newest} />
                 </td>
               </tr>
             ))}
@@ -94,7 +98,7 @@ function Teams({ teams }: { readonly teams: ResultInForce['teams'] }) {
   return (
     <ul className="draws-teams">
       {teams.map(({ number, members, objects }) => (
-        <li key={number}>
+        <li className="draws-teams-row" key={number}>
           <strong>第 {number} 组</strong>
           {members.map((member) => `${member.name}${member.leader ? '（组长）' : ''}`).join('、')}
           <span className="draws-hint">{objects} 个对象</span>

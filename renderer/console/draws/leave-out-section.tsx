@@ -33,12 +33,12 @@ export function LeaveOutSection({
       ) : (
         <Collapse
           size="small"
-          items={groups.map(({ what, reason, clause, names }) => ({
-            key: [what, reason, clause].join('\n'),
+          items={groups.map(({ what, reason, because, names }) => ({
+            key: [what, reason, because].join('\n'),
             label: (
               <span>
                 {registerWords[what]}：{reason}
-                {clause === null ? null : <span className="draws-hint">依据 {clause}</span>}
+                {because === null ? null : <span className="draws-hint draws-because">{because}</span>}
               </span>
             ),
             extra: `${names.length} ${what === 'object' ? '个' : '人'}`,

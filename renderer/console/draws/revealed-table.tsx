@@ -48,7 +48,9 @@ function Picks({ line }: { readonly line: RevealedLine }) {
     <>
       {picks.map((pick) => (
         <span className="draws-pick" key={`${pick.stage} ${pick.i}`}>
-          第 {pick.i} 次，{pick.among} 中第 {pick.index + 1}　
+          <span>
+            第 {pick.i} 次，{pick.among} 中第 {pick.index + 1}
+          </span>
           <span className="draws-code">{pick.hash.slice(0, 12)}</span>
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, Spin, Tag } from 'antd'
+import { Alert, Spin, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type DrawSession, sessionWords } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
@@ -42,6 +42,7 @@ function OpenSession({
   readonly show: (session: DrawSession) => void
 }) {
   const { number, state } = session
+  const top = useRef<HTMLDivElement>(null)
   const current = stepOf(session)
   const [looking, setLooking] = useState<{ readonly at: string; readonly step: number } | null>(null)
   // Looking back lasts until the session goes on. A list just frozen is shown before digits are asked for.
@@ -49,8 +50,13 @@ function OpenSession({
   const untouched = state === 'frozen' && session.entries.every((entry) => !entry.entered)
   const step = looking?.at === at ? looking.step : untouched ? 0 : current
   useShownOnStage(session)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is looked at from its beginning.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'end' })
+  }, [step])
   return (
     <div className="page draws-page">
+      <div ref={top} />
       <ModeBand mode={session.mode} />
       <header className="draws-head">
         <div>
@@ -107,18 +113,7 @@ function StepView({
       />
     )
   if (step === 0)
-    return (
-      <>
-        <FreezeSlide session={session} />
-        {session.state === 'frozen' ? (
-          <div className="draws-go-on">
-            <Button type="primary" size="large" onClick={() => go(1)}>
-              名单已公布，录入见证数字
-            </Button>
-          </div>
-        ) : null}
-      </>
-    )
+    return <FreezeSlide session={session} goOn={session.state === 'frozen' ? () => go(1) : null} />
   if (session.state === 'frozen') return <DigitsStep session={session} show={show} />
   if (session.state === 'confirmed' && step === 3) return <PaperStep session={session} show={show} />
   return (

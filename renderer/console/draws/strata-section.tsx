@@ -90,6 +90,20 @@ function StratumRow({
   const given = conditionKeys.filter((key) => stratum.conditions[key].length > 0).length
   const [open, setOpen] = useState(false)
   const name = stratum.name || '这一层'
+  const count = (
+    <span className="draws-stratum-counted" aria-live="polite">
+      {counted === null ? (
+        <span className="draws-hint">正在计数</span>
+      ) : (
+        <>
+          抽取 <strong>{counted.sample}</strong> 个
+          <span className="draws-hint">
+            每个被抽中的概率 {probabilityWords(counted.sample, counted.size)}
+          </span>
+        </>
+      )}
+    </span>
+  )
   return (
     <div className="draws-stratum">
       <div className="draws-row">
@@ -119,19 +133,9 @@ function StratumRow({
             change(stratum.by === 'ratio' ? { ratio: event.target.value } : { number: event.target.value })
           }
         />
-        <span className="draws-stratum-counted" aria-live="polite">
-          {counted === null ? (
-            <span className="draws-hint">正在计数</span>
-          ) : (
-            <>
-              抽取 <strong>{counted.sample}</strong> 个
-              <span className="draws-hint">
-                每个被抽中的概率 {probabilityWords(counted.sample, counted.size)}
-              </span>
-            </>
-          )}
-        </span>
-        {alone ? null : (
+        {alone ? (
+          count
+        ) : (
           <>
             <Button type="text" size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
               {given === 0 ? '条件：其余全部' : `条件 ${given} 项`}
@@ -142,6 +146,7 @@ function StratumRow({
           </>
         )}
       </div>
+      {alone ? null : <div className="draws-stratum-below">{count}</div>}
       {open && !alone ? (
         <div className="draws-stratum-conditions">
           <ConditionsFields

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'vitest'
 
 /** Programs of Debian's poppler-utils and qpdf that look at a PDF from outside. */
-export type Tool = 'pdftotext' | 'pdffonts' | 'qpdf'
+export type Tool = 'pdftotext' | 'pdffonts' | 'pdftoppm' | 'qpdf'
 
 const required = process.env.CI === 'true' || process.env.SSJ_TOOLS === 'required'
 
