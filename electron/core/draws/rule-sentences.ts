@@ -9,8 +9,15 @@ export function ruleSentences(manifest: Manifest, plan: DrawPlan): readonly stri
     ...manifest.strata.map((s) => `${s.basis}。`),
     ...objectSentences(manifest),
     ...peopleSentences(manifest),
-    `种子R由名单校验码F、秘密数S和${manifest.witnesses.length}名见证人的数字共同算出，任何一方都不能单独决定结果，任何人都能重算。`,
+    seedSentence(manifest),
   ]
+}
+
+/** Where nobody was present, nobody is said to have been. */
+function seedSentence({ mode, witnesses }: Manifest): string {
+  return mode === 'unwitnessed'
+    ? '种子R由名单校验码F、秘密数S和操作人录入的数字共同算出，无见证人在场，任何人都能重算。'
+    : `种子R由名单校验码F、秘密数S和${witnesses.length}名见证人的数字共同算出，任何一方都不能单独决定结果，任何人都能重算。`
 }
 
 function scope(plan: DrawPlan): string[] {

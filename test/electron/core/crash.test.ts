@@ -170,6 +170,49 @@ test('a core killed before or after any commit comes back in the same session, w
   })
 })
 
+/** Where the digits stand after each commit of a child that opens them together; the freeze is its third. */
+const digitStands = [
+  ['the freeze', 3, { state: 'frozen', opened: false, entries: [{ entered: false }, { entered: false }] }],
+  ['the first digits', 4, { opened: false, entries: [{ entered: true, digits: null }, { entered: false }] }],
+  ['all digits', 5, { opened: false, entries: [{ digits: null }, { entered: true, digits: null }] }],
+  ['the opening', 6, { opened: true, entries: [{ digits: digits[0] }, { digits: digits[1] }] }],
+  ['the confirmation of the digits', 7, { state: 'drawn', contributions: [...digits] }],
+] as const
+
+test('a core killed before or after digits are entered, opened and confirmed comes back with exactly those', async () => {
+  const undisturbed = orders({ plan: smallPlan, together: true })
+  expect(await runChild(undisturbed)).toMatchObject({ code: 0 })
+  const whole = fixed(restart(undisturbed.folder).draws.read(number))
+  const deaths = digitStands
+    .slice(1)
+    .flatMap(([step, commit], index) =>
+      (['before', 'after'] as const).map((when) => ({ when, index, commit, label: `${when} ${step}` })),
+    )
+  await twoAtATime(deaths, async ({ when, index, commit, label }) => {
+    const own = orders({ plan: smallPlan, together: true, death: { when, number: commit } })
+    expect((await runChild(own)).signal, label).toBe('SIGKILL')
+    const core = restart(own.folder)
+    const [, , stand] = digitStands[when === 'after' ? index + 1 : index] ?? []
+    expect(core.draws.read(number), label).toMatchObject(stand ?? {})
+    // Nobody was told anything of digits before the opening.
+    if (!JSON.stringify(stand).includes(digits[0]))
+      expect(JSON.stringify([...core.database.ledger.entries()]), label).not.toContain(digits[0])
+    if (core.draws.read(number).state === 'frozen') {
+      for (const [seat, typed] of digits.entries()) core.draws.enterDigits(operator, number, seat + 1, typed)
+      core.draws.openDigits(operator, number)
+      core.draws.confirmDigits(operator, number)
+    }
+    // The seed and everything after it follow from the same freeze, secret and digits.
+    const session = core.draws.read(number)
+    expect(fixed(session), label).toMatchObject({ C: whole.C, F: whole.F })
+    expect(session, label).toMatchObject({ contributions: [...digits] })
+    expect(core.verifyLedger().ok, label).toBe(true)
+    carryOn(core)
+    expect((await packed(core, number)).verification.first, label).toBeNull()
+    core.close()
+  })
+})
+
 test('a core killed from outside in the middle of the reveal goes on where it was, with the same D', async () => {
   // All five objects of their stratum, then the pairs: ten steps, shown one after the other as fast as it goes.
   const strata = [{ id: 'RQ', name: '燃气经营企业', ratio: '100%' }]

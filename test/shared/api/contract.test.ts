@@ -24,34 +24,49 @@ const inputs = calls.flatMap(({ name, input }) => objectsIn(input, name))
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 describe('the contract', () => {
-  it('has every call a window can make on registers, imports, draws, documents and the ledger', () => {
+  it('has every call a window can make, and no other', () => {
+    const of = (group: string, ...names: readonly string[]) => names.map((name) => `${group}.${name}`)
     expect(calls.map(({ name }) => name).sort()).toEqual(
       [
-        'office.get',
-        'office.set',
+        ...of('overview', 'read'),
+        ...of('office', 'get', 'set'),
+        ...of('settings', 'read', 'write'),
+        ...of('samples', 'load'),
+        ...of('uploads', 'begin', 'append', 'discard'),
+        ...of('data', 'info', 'backups', 'backUp', 'compare', 'restore'),
+        ...of('stage', 'watch', 'show', 'set'),
         ...['objects', 'inspectors', 'items', 'recusals'].flatMap((register) =>
-          ['search', 'get', 'history', 'asOf', 'add', 'change', 'retire'].map(
-            (name) => `registers.${register}.${name}`,
+          of(
+            `registers.${register}`,
+            'search',
+            'facets',
+            'get',
+            'history',
+            'asOf',
+            'add',
+            'change',
+            'retire',
           ),
         ),
-        ...['inspect', 'rows', 'confirm', 'discard'].map((name) => `imports.${name}`),
-        ...['read', 'watch', 'next', 'list', 'draft', 'preview', 'commit', 'freeze', 'contribute'].map(
-          (name) => `draws.${name}`,
-        ),
-        ...['reveal', 'confirm', 'abort', 'declareVoid', 'again'].map((name) => `draws.${name}`),
-        'documents.writeForms',
-        'documents.writePackage',
-        'ledger.verify',
-        'ledger.entries',
+        ...of('imports', 'inspect', 'rows', 'confirm', 'discard', 'list', 'undo'),
+        ...of('draws', 'read', 'watch', 'next', 'pool', 'list', 'chain', 'inForce'),
+        ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
+        ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
+        ...of('draws', 'reveal', 'confirm', 'abort', 'declareVoid', 'again'),
+        ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
+        ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
+        ...of('ledger', 'verify', 'entries'),
       ].sort(),
     )
   })
 
-  it('gives the stage three calls and no more', () => {
+  it('gives the stage five calls and no more: it looks, and shows the next step', () => {
     expect(callsOf(stageContract).map(({ name }) => name)).toEqual([
       'draws.read',
       'draws.watch',
       'draws.next',
+      'draws.pool',
+      'stage.watch',
     ])
   })
 
@@ -64,9 +79,9 @@ describe('the contract', () => {
     expect(found).toEqual([])
   })
 
-  it('takes digits in one call only, those of a witness', () => {
+  it('takes digits in two calls only: those of a witness, masked on the console or one by one', () => {
     const digits = inputs.filter(({ keys }) => keys.includes('digits'))
-    expect(digits.map(({ place }) => place)).toEqual(['draws.contribute'])
+    expect(digits.map(({ place }) => place).sort()).toEqual(['draws.contribute', 'draws.enterDigits'])
   })
 
   it('refuses keys that it does not know, at every depth of every input', () => {
@@ -132,7 +147,20 @@ describe('the schemas', () => {
   })
 
   it('let no state of a session tell what it must not', () => {
-    const common = { number: 'YL01-2026-0001', kind: 'draw', mode: 'official', attempt: 1, task: '检查' }
+    const common = {
+      number: 'YL01-2026-0001',
+      kind: 'draw',
+      mode: 'official',
+      attempt: 1,
+      office: '云岭县住房和城乡建设局',
+      task: '检查',
+      items: ['扬尘检查'],
+      venue: '三楼会议室',
+      operator: '王操作',
+      draft: 'd',
+      root: null,
+      committedAt: '2026-11-20T09:30:00+08:00',
+    }
     const committed = { state: 'committed', ...common, commitment: '0'.repeat(64) }
     expect(drawSessionSchema.safeParse(committed).success).toBe(true)
     for (const key of ['secret', 'seed', 'digest', 'shown', 'steps'])

@@ -10,6 +10,8 @@ export interface Orders {
   /** the plan of the session; left out where it was held and only the package is to be written */
   readonly plan?: object
   readonly digits: readonly string[]
+  /** the digits are entered, opened and confirmed together, as the console does it */
+  readonly together?: boolean
   /** the time that the clock shows all day */
   readonly time: string
   /** what the random source gives, as hex digits */

@@ -9,7 +9,7 @@ import { mortalDisk } from './mortal-disk.ts'
  */
 
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}')
-const { death, digits } = orders
+const { death, digits, together = false } = orders
 const say = (text: string) => nodeFs.writeSync(1, `${text}\n`)
 
 const disk = mortalDisk(death?.when === 'disk' ? death.number : 0)
@@ -26,7 +26,13 @@ const core = openChild(orders, disk, {
 function hold(plan: object): void {
   const { number } = core.draws.commit('王操作', core.draws.draft('王操作', plan))
   core.draws.freeze('王操作', number)
-  for (const [index, typed] of digits.entries()) core.draws.contribute('王操作', number, index + 1, typed)
+  for (const [index, typed] of digits.entries())
+    if (together) core.draws.enterDigits('王操作', number, index + 1, typed)
+    else core.draws.contribute('王操作', number, index + 1, typed)
+  if (together) {
+    core.draws.openDigits('王操作', number)
+    core.draws.confirmDigits('王操作', number)
+  }
   for (let session = core.draws.read(number); session.state === 'drawn'; session = core.draws.read(number)) {
     core.draws.reveal('王操作', number, session.revealed + 1)
     say(`revealed ${session.revealed + 1} of ${session.steps}`)

@@ -93,6 +93,7 @@ describe.each(transports)('a draw session over %s', (transport) => {
     expect(JSON.stringify(before)).not.toContain(secret)
     const drawn = await client.draws.contribute({ number, seat: 2, digits: digits[1] })
     expect(drawn).toMatchObject({ state: 'drawn', secret, shown: [] })
+    await client.stage.set({ pace: 'each' })
     expect(await client.draws.next({ number })).toMatchObject({
       revealed: 1,
       shown: [{ step: 'object', order: 1 }],
@@ -104,6 +105,7 @@ describe.each(transports)('a draw session over %s', (transport) => {
     const { client } = await desk.connect()
     const { client: stage, close } = await desk.connectStage()
     const { number } = await commit(client)
+    await client.stage.set({ pace: 'each' })
     const seen = await stage.draws.watch({ number })
     expect(await nextOf(seen)).toMatchObject({ state: 'committed' })
     await client.draws.freeze({ number })
@@ -276,7 +278,7 @@ describe.each(transports)('a draw session over %s', (transport) => {
     expect(await over).toEqual(['over', 'over'])
     // The core hears of it in its own time, and then nobody is subscribed.
     await expect.poll(() => desk.contract.feed.watched, { interval: 1 }).toBe(0)
-    expect(await client.draws.next({ number })).toMatchObject({ revealed: 1 })
+    expect(await client.draws.next({ number })).toMatchObject({ revealed: 3 })
     expect(desk.faults).toEqual([])
   })
 })

@@ -84,6 +84,9 @@ describe('a frozen session tells what the freeze slide shows', () => {
     const person = pair?.inspectors[0]?.id ?? ''
     const people = hold(core, replaceInspectorPlan(number, person, { objects: [pair?.object.id] }))
     const object = hold(core, replaceObjectPlan(number, pair?.object.id ?? ''))
+    const alone = freeze(core, eachPlan({ mode: 'unwitnessed' }))
+    expect(alone.rule.at(-1)).toContain('无见证人在场')
+    expect(match.rule.at(-1)).toContain('2名见证人的数字')
     expect(match.root).toBe(number)
     expect(match.rule[0]).toContain('逐个对象抽取检查人员')
     expect(people.rule[0]).toContain('更换人员')
