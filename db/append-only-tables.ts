@@ -2,6 +2,7 @@
 export const appendOnlyTables = [
   'ledger',
   'import',
+  'import_undo',
   'inspection_object_version',
   'inspector_version',
   'inspection_item_version',

@@ -21,7 +21,10 @@ import {
   type RecusalStore,
   RegisterStore,
 } from './register-store.ts'
+import { searchIndex } from './schema.ts'
+import { searchFormat } from './search-text.ts'
 import { SettingStore } from './setting-store.ts'
+import { applyStagedRestore } from './staged-restore.ts'
 
 /** The name of the database in the data folder. */
 export const databaseFileName = 'shuangsuiji.sqlite'
@@ -66,6 +69,8 @@ export function openDatabase(options: OpenOptions): OpenOutcome {
 function openLocked(options: OpenOptions, release: () => void): OpenOutcome {
   const { folder, at, migrations = allMigrations } = options
   const file = path.join(folder, databaseFileName)
+  const restored = applyStagedRestore(folder, file)
+  if (!restored.ok) return restored
   const inspected = inspectFile(file, newestVersion(migrations))
   if (!inspected.ok) return inspected
   if (existsSync(file) && !isWritable(file))
@@ -82,6 +87,7 @@ function openLocked(options: OpenOptions, release: () => void): OpenOutcome {
     const outcome = migrate(sqlite, folder, at, from, migrations)
     if (!outcome.ok) return outcome
     const database = new Database(sqlite, options, outcome.migrated, release)
+    database.fillSearchIndex()
     opened = true
     return { ok: true, database }
   } catch (error) {
@@ -171,6 +177,20 @@ export class Database extends Connection {
   registerVersions(): number {
     const counts = [this.objects, this.inspectors, this.items, this.recusals].map((store) => store.versions())
     return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  /**
+   * Fills the search index of the registers where it is of another format than this program's, as after the
+   * migration that made it; in one transaction, so that it is never half of one and half of another.
+   */
+  fillSearchIndex(): void {
+    const format = this.orm.select().from(searchIndex).get()?.format
+    if (format === searchFormat) return
+    this.sqlite.transaction(() => {
+      for (const store of [this.objects, this.inspectors, this.items, this.recusals]) store.fillIndex()
+      this.orm.delete(searchIndex).run()
+      this.orm.insert(searchIndex).values({ format: searchFormat }).run()
+    })()
   }
 
   /** Writes a copy of the database to `file` (absolute, must not exist): {@link backUp}. */

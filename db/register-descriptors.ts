@@ -1,3 +1,4 @@
+import { filterFields } from '../shared/registry/filter-fields.ts'
 import type { InspectionItem } from '../shared/registry/inspection-item.ts'
 import type { InspectionObject } from '../shared/registry/inspection-object.ts'
 import type { Inspector } from '../shared/registry/inspector.ts'
@@ -18,6 +19,12 @@ export interface RegisterDescriptor<Row extends object, Lookup extends keyof Row
   readonly lookups: readonly Lookup[]
   /** fields in which `search` looks for a piece of text */
   readonly searched: readonly (keyof Row & string)[]
+  /** the field that is also found by the sound of it */
+  readonly named: (keyof Row & string) | null
+  /** fields by whose values the register can be filtered */
+  readonly filtered: readonly (keyof Row & string)[]
+  /** fields that hold the serial of a row of another register, by whose text a row is found as well */
+  readonly refersTo: readonly (readonly [field: keyof Row & string, register: string])[]
 }
 
 /** 检查对象名录库 */
@@ -43,6 +50,9 @@ export const objectRegister: RegisterDescriptor<InspectionObject, 'name' | 'uscc
   },
   lookups: ['name', 'uscc'],
   searched: ['name', 'uscc', 'legalRepresentative', 'address', 'businessCategory'],
+  named: 'name',
+  filtered: filterFields.objects,
+  refersTo: [],
 }
 
 /** 执法检查人员名录库 */
@@ -73,6 +83,9 @@ export const inspectorRegister: RegisterDescriptor<Inspector, 'name' | 'certific
   },
   lookups: ['name', 'certificate', 'idNumber'],
   searched: ['name', 'certificate', 'department', 'unit'],
+  named: 'name',
+  filtered: filterFields.inspectors,
+  refersTo: [],
 }
 
 /** 随机抽查事项清单 */
@@ -97,6 +110,9 @@ export const itemRegister: RegisterDescriptor<InspectionItem, 'name'> = {
   },
   lookups: ['name'],
   searched: ['name', 'basis', 'department'],
+  named: 'name',
+  filtered: filterFields.items,
+  refersTo: [],
 }
 
 /** 回避关系 */
@@ -110,5 +126,11 @@ export const recusalRegister: RegisterDescriptor<Recusal, 'object' | 'inspector'
     reasonCode: ['reason_code', 'text'],
   },
   lookups: ['object', 'inspector'],
-  searched: ['reason'],
+  searched: ['reason', 'object', 'inspector'],
+  named: null,
+  filtered: filterFields.recusals,
+  refersTo: [
+    ['object', 'inspection_object'],
+    ['inspector', 'inspector'],
+  ],
 }

@@ -6,6 +6,7 @@ import type { Serial } from '../shared/registry/office.ts'
 import type { Recusal } from '../shared/registry/recusal.ts'
 import type { Connection } from './connection.ts'
 import type { RegisterDescriptor, StoredAs } from './register-descriptors.ts'
+import { type Facets, RegisterSearch, type SearchFilters } from './register-search.ts'
 import {
   type RegisterVersion,
   readVersion,
@@ -53,10 +54,13 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
   private readonly columns: string
   private readonly table: string
   private readonly view: string
+  private readonly index: RegisterSearch<Row, Lookup>
   private readonly insertVersion: BetterSqlite3.Statement
   private readonly advanceCounter: BetterSqlite3.Statement<[number, string], { last: number }>
   private readonly selectNewest: Select<[string]>
   private readonly selectAfter: Select<[string, number]>
+  private readonly selectVersion: Select<[string, number]>
+  private facetsKept: { readonly versions: number; readonly facets: Facets } | null = null
 
   constructor(connection: Connection, descriptor: RegisterDescriptor<Row, Lookup>) {
     const { sqlite } = connection
@@ -67,6 +71,7 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     this.fields = fields.map(([name, [, as]]) => [name, as])
     this.columns = columns.map(quoted).join(', ')
     this.table = `${descriptor.name}_version`
+    this.index = new RegisterSearch(sqlite, descriptor)
     this.view = `${descriptor.name}_current`
     this.insertVersion = sqlite.prepare(
       `INSERT INTO ${this.table} (${this.columns}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -76,6 +81,7 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     )
     this.selectNewest = this.select(`FROM ${this.table} WHERE serial = ? ORDER BY version DESC LIMIT 1`)
     this.selectAfter = this.select(`FROM ${this.view} WHERE serial > ? ORDER BY serial LIMIT ?`)
+    this.selectVersion = this.select(`FROM ${this.table} WHERE serial = ? AND version = ?`)
   }
 
   /** Adds rows and returns their new serials, in the same order. */
@@ -176,17 +182,51 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     return found
   }
 
-  /** The rows not retired in whose searched fields or serial `piece` occurs; all of them for `''`. By serial. */
-  search(piece: string, part: { limit: number; offset: number }): SearchAnswer<Row> {
-    const columns = ['serial', ...this.descriptor.searched.map((field) => this.descriptor.fields[field][0])]
-    const where = `FROM ${this.view} WHERE @piece = '' OR ${columns
-      .map((column) => `instr(${quoted(column)}, @piece) > 0`)
-      .join(' OR ')}`
-    const { limit, offset } = part
+  /**
+   * The rows not retired that hold every word of `piece`, in a searched field, the serial, or the sound of the name,
+   * and pass the filters; all of them for `''`. By serial.
+   */
+  search(
+    piece: string,
+    part: { readonly limit: number; readonly offset: number },
+    filters: SearchFilters = {},
+  ): SearchAnswer<Row> {
+    const { total, rows } = this.index.find(piece, filters, part)
     return {
-      total: this.number(`SELECT count(*) ${where}`, { piece }),
-      rows: this.all(`${where} ORDER BY serial LIMIT @limit OFFSET @offset`, { piece, limit, offset }),
+      total,
+      rows: rows.map(([serial, version]) => {
+        const columns = this.selectVersion.get(serial, version)
+        if (columns === undefined) throw new Error(`the search index knows a version ${version} of ${serial}`)
+        return this.read(columns)
+      }),
     }
+  }
+
+  /** For every field that can be filtered, the values that occur now; counted once for every state of the register. */
+  facets(): Facets {
+    const versions = this.versions()
+    if (this.facetsKept?.versions !== versions) this.facetsKept = { versions, facets: this.index.facets() }
+    return this.facetsKept.facets
+  }
+
+  /** The versions that an import wrote, by serial. */
+  ofImport(importId: number): RegisterVersion<Row>[] {
+    return this.all(`FROM ${this.table} WHERE import_id = ? ORDER BY serial`, importId)
+  }
+
+  /** How many rows an import added. */
+  addedBy(importId: number): number {
+    return this.number(
+      `SELECT count(*) FROM ${this.table} WHERE import_id = ? AND change = 'added'`,
+      importId,
+    )
+  }
+
+  /** Fills the search index anew, out of the rows in force. */
+  fillIndex(): void {
+    this.connection.requireTransaction()
+    this.index.clear()
+    for (const { serial, version, row } of this.iterate()) this.index.put(serial, version, row)
   }
 
   private follow(serial: Serial, change: 'changed' | 'retired', row: Row | null, stamp: Stamp) {
@@ -216,6 +256,8 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     const fields = row as Record<string, unknown>
     for (const [name, as] of this.fields) values.push(toStored(fields[name], as))
     this.insertVersion.run(values)
+    if (change === 'retired') this.index.remove(serial)
+    else this.index.put(serial, version, row)
   }
 
   private column(field: Lookup): string {

@@ -53,6 +53,66 @@ export const importRun = sqliteTable('import', {
   skipped: integer('skipped').notNull(),
 })
 
+export const importUndo = sqliteTable('import_undo', {
+  importId: integer('import_id')
+    .notNull()
+    .primaryKey()
+    .references(() => importRun.id),
+  at: at(),
+  by: by(),
+  reason: text('reason').notNull(),
+  retired: integer('retired').notNull(),
+  restored: integer('restored').notNull(),
+})
+
+/** The format of the search texts below, so that a program with another one fills them anew. */
+export const searchIndex = sqliteTable('search_index', { format: integer('format').notNull().primaryKey() })
+
+/** What every search index of a register has besides the values by which it is filtered. */
+const searchColumns = () => ({
+  serial: text('serial').notNull().primaryKey(),
+  version: integer('version').notNull(),
+  searchText: text('search_text').notNull(),
+})
+
+export const inspectionObjectSearch = sqliteTable('inspection_object_search', {
+  ...searchColumns(),
+  kind: text('kind').notNull(),
+  state: text('state').notNull(),
+  region: text('region').notNull(),
+  businessCategory: text('business_category').notNull(),
+  department: text('department').notNull(),
+  creditGrade: text('credit_grade').notNull(),
+  marks: text('marks').notNull(),
+  items: text('items').notNull(),
+})
+
+export const inspectorSearch = sqliteTable('inspector_search', {
+  ...searchColumns(),
+  unit: text('unit').notNull(),
+  department: text('department').notNull(),
+  category: text('category').notNull(),
+  specialties: text('specialties').notNull(),
+  kind: text('kind').notNull(),
+  mayLead: text('may_lead').notNull(),
+  establishment: text('establishment').notNull(),
+  state: text('state').notNull(),
+})
+
+export const inspectionItemSearch = sqliteTable('inspection_item_search', {
+  ...searchColumns(),
+  department: text('department').notNull(),
+  category: text('category').notNull(),
+  field: text('field').notNull(),
+  method: text('method').notNull(),
+  included: text('included').notNull(),
+})
+
+export const recusalSearch = sqliteTable('recusal_search', {
+  ...searchColumns(),
+  reasonCode: text('reason_code').notNull(),
+})
+
 /** What every version of a register row carries besides its fields. */
 const versionColumns = () => ({
   serial: text('serial').notNull(),

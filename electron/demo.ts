@@ -2,31 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type DrawConfig, drawConfigSchema } from '../shared/api/draw-plan.ts'
 import { readPackage } from '../shared/package/read-package.ts'
 import { verifyPackage } from '../shared/package/verify-package.ts'
 import type { RegisterName } from '../shared/registry/columns.ts'
 import { registerTitles } from '../shared/registry/columns.ts'
-import { serialSchema } from '../shared/registry/office.ts'
-import type { UndecidedRow } from '../shared/registry/verdict.ts'
 import { type HeldDraw, holdDraw, readDrawConfig } from './cli/draw-command.ts'
 import type { Clock } from './core/clock.ts'
 import { type Core, openCore } from './core/core.ts'
 import { RefusalError } from './core/outcome.ts'
+import { decideAsClerk } from './core/samples/decide-as-clerk.ts'
+import { sampleCounty, sampleFiles } from './core/samples/sample-county.ts'
 import { softwareName } from './core/software.ts'
 import { readVerifyPage } from './core/verify-page.ts'
 
 /** The sample county 云岭县, which does not exist: the project's own registers and configurations. */
-const county = fileURLToPath(new URL('../build/resources/sample-county/', import.meta.url))
+const county = sampleCounty()
 
-const registers = [
-  ['items', '随机抽查事项清单.xlsx'],
-  ['objects', '市场主体名录库.xlsx'],
-  ['inspectors', '执法检查人员名录-详.xlsx'],
-  ['recusals', '回避关系.csv'],
-] as const satisfies readonly (readonly [RegisterName, string])[]
+const registers = ['items', 'objects', 'inspectors', 'recusals'] as const satisfies readonly RegisterName[]
 
 /**
  * The clock of the demonstration: the morning of 20 November 2026, a minute later at every look, and never before
@@ -62,7 +56,7 @@ async function demonstrate(out: string): Promise<void> {
   try {
     notBefore(core.database.ledger.lastAt())
     say('一、导入云岭县（虚构）的名录')
-    for (const [register, file] of registers) await importSample(core, register, file)
+    for (const register of registers) await importSample(core, register, sampleFiles[register])
     say('二、抽取（演练）')
     await hold(core, out, '1-物业服务-分组.json')
     const gas = await hold(core, out, '2-燃气经营-逐一配对.json')
@@ -89,24 +83,11 @@ async function demonstrate(out: string): Promise<void> {
 async function importSample(core: Core, register: RegisterName, file: string): Promise<void> {
   const pending = await core.imports.inspect(register, path.join(county, file))
   if ('outcome' in pending) throw new RefusalError(pending.code, pending.message)
-  const answers: Record<number, (string | null)[]> = {}
-  const taken = new Set<string>()
-  for (const row of pending.report.rows)
-    if (row.verdict === 'undecided') answers[row.line] = decideAsClerk(file, row, taken)
-  const done = core.imports.confirm('赵敏', pending.token, { answers })
+  const decision = decideAsClerk(pending.report.rows, ({ line, reason, answer }) =>
+    say(`    ${file}第${line}行待确认：${reason}。决定：${answer}`),
+  )
+  const done = core.imports.confirm('赵敏', pending.token, decision)
   say(`  ${registerTitles[register]}：新增${done.added}条，未变${done.unchanged}条（${file}）`)
-}
-
-/** `taken` are the rows of the register that lines before this one were said to be: no two lines are the same row. */
-function decideAsClerk(file: string, row: UndecidedRow<unknown>, taken: Set<string>): (string | null)[] {
-  return row.questions.map((question) => {
-    const free = question.options.filter((option) => !taken.has(option.value))
-    const answer = (free.find((option) => option.value === question.suggestion) ?? free[0])?.value ?? null
-    if (answer !== null && serialSchema.safeParse(answer).success) taken.add(answer)
-    const label = question.options.find((option) => option.value === answer)?.label ?? '不导入'
-    say(`    ${file}第${row.line}行待确认：${question.reason}。决定：${label}`)
-    return answer
-  })
 }
 
 async function hold(core: Core, out: string, file: string, changes: object = {}): Promise<HeldDraw> {

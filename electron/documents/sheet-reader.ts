@@ -113,13 +113,18 @@ async function workbookSheets(file: FileHandle, size: number, limits: SheetLimit
  */
 export async function openTable(
   path: string,
-  options: { readonly limits?: SheetLimits; readonly signal?: AbortSignal | undefined } = {},
+  options: {
+    readonly limits?: SheetLimits
+    readonly signal?: AbortSignal | undefined
+    /** what the file is called, where it lies on disk under another name */
+    readonly name?: string | undefined
+  } = {},
 ): Promise<TableFile> {
   const limits = options.limits ?? sheetLimits
   const file = await openFile(path)
   try {
     const { size } = await file.stat()
-    const name = basename(path)
+    const name = options.name ?? basename(path)
     if (size === 0) throw new SheetRefusal('FILE_EMPTY', '文件是空的', '请核对是否选错了文件')
     const { sha256, found } = await digest(file, Buffer.from('EncryptedPackage', 'utf16le'), options.signal)
     const start = Buffer.alloc(8)

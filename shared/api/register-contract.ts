@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { RegisterName } from '../registry/columns.ts'
+import { isFilterField } from '../registry/filter-fields.ts'
 import { inspectionItemSchema } from '../registry/inspection-item.ts'
 import { inspectionObjectSchema } from '../registry/inspection-object.ts'
 import { inspectorSchema } from '../registry/inspector.ts'
 import { serialSchema } from '../registry/office.ts'
 import { recusalSchema } from '../registry/recusal.ts'
 import { text } from '../registry/text.ts'
-import { call, list, page, part } from './parts.ts'
+import { call, list, nothing, page, part } from './parts.ts'
 import { refusals } from './refusals.ts'
 
 /** One version of a register row: what it said, since when, by whom and why. */
@@ -28,13 +30,32 @@ const seen = { serial: serialSchema, version: z.int().min(1) }
 const reason = text.nullable().default(null)
 
 /** The calls on one register. Each change is one transaction with its ledger entry. */
-function registerContract<Row extends z.ZodType>(row: Row) {
+function registerContract<Row extends z.ZodType>(register: RegisterName, row: Row) {
   const version = versionOf(row)
   return {
-    /** Rows that are in the register now and contain `piece`; all of them for `''`. By serial. */
+    /**
+     * Rows that are in the register now and contain `piece`, also as initials of the pinyin (`ylsy` finds 云岭商业);
+     * all of them for `''`. `filters`: a field's name with the values that are wanted, any of them (`''`: nothing
+     * is said); for a field of many values, any in common. By serial.
+     */
     search: call
-      .input(z.strictObject({ piece: z.string().max(100).default(''), ...part }))
+      .input(
+        z.strictObject({
+          piece: z.string().max(100).default(''),
+          filters: z
+            .record(z.string().max(40), z.array(z.string().max(500)).min(1).max(200))
+            .refine((filters) => Object.keys(filters).every((field) => isFilterField(register, field)), {
+              error: '不能按此项筛选',
+            })
+            .default({}),
+          ...part,
+        }),
+      )
       .output(page(version)),
+    /** For every field that can be filtered, the values that occur in the register now with their counts. */
+    facets: call
+      .input(nothing)
+      .output(z.record(z.string(), list(z.strictObject({ value: z.string(), count: z.int() })))),
     /** The newest version of a row, a retired one too. */
     get: call
       .errors(refusals('ROW_UNKNOWN'))
@@ -69,8 +90,8 @@ function registerContract<Row extends z.ZodType>(row: Row) {
 
 /** The four registers (名录). */
 export const registersContract = {
-  objects: registerContract(inspectionObjectSchema),
-  inspectors: registerContract(inspectorSchema),
-  items: registerContract(inspectionItemSchema),
-  recusals: registerContract(recusalSchema),
+  objects: registerContract('objects', inspectionObjectSchema),
+  inspectors: registerContract('inspectors', inspectorSchema),
+  items: registerContract('items', inspectionItemSchema),
+  recusals: registerContract('recusals', recusalSchema),
 }

@@ -1,3 +1,4 @@
+import type { SearchFilters } from '../../../db/register-search.ts'
 import type { RegisterVersion } from '../../../db/register-version.ts'
 import { type RegisterName, registerTitles } from '../../../shared/registry/columns.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
@@ -26,8 +27,12 @@ class RegisterDesk<R extends RegisterName> {
     this.#register = register
   }
 
-  search({ piece, limit, offset }: Part & { readonly piece: string }) {
-    return this.#core.registers.search(this.#register, piece, { limit, offset })
+  search({ piece, filters, ...part }: Part & { readonly piece: string; readonly filters: SearchFilters }) {
+    return this.#core.registers.search(this.#register, piece, part, filters)
+  }
+
+  facets() {
+    return this.#core.registers.facets(this.#register)
   }
 
   /** Refuses with `ROW_UNKNOWN`. */
@@ -81,6 +86,7 @@ export function implementRegisters({ registers: root }: ConsoleRoot, core: Core)
   return {
     objects: {
       search: root.objects.search.handler(({ input }) => objects.search(input)),
+      facets: root.objects.facets.handler(() => objects.facets()),
       get: root.objects.get.handler(({ input }) => objects.get(input.serial)),
       history: root.objects.history.handler(({ input }) => objects.history(input.serial)),
       asOf: root.objects.asOf.handler(({ input }) => objects.asOf(input)),
@@ -90,6 +96,7 @@ export function implementRegisters({ registers: root }: ConsoleRoot, core: Core)
     },
     inspectors: {
       search: root.inspectors.search.handler(({ input }) => inspectors.search(input)),
+      facets: root.inspectors.facets.handler(() => inspectors.facets()),
       get: root.inspectors.get.handler(({ input }) => inspectors.get(input.serial)),
       history: root.inspectors.history.handler(({ input }) => inspectors.history(input.serial)),
       asOf: root.inspectors.asOf.handler(({ input }) => inspectors.asOf(input)),
@@ -99,6 +106,7 @@ export function implementRegisters({ registers: root }: ConsoleRoot, core: Core)
     },
     items: {
       search: root.items.search.handler(({ input }) => items.search(input)),
+      facets: root.items.facets.handler(() => items.facets()),
       get: root.items.get.handler(({ input }) => items.get(input.serial)),
       history: root.items.history.handler(({ input }) => items.history(input.serial)),
       asOf: root.items.asOf.handler(({ input }) => items.asOf(input)),
@@ -108,6 +116,7 @@ export function implementRegisters({ registers: root }: ConsoleRoot, core: Core)
     },
     recusals: {
       search: root.recusals.search.handler(({ input }) => recusals.search(input)),
+      facets: root.recusals.facets.handler(() => recusals.facets()),
       get: root.recusals.get.handler(({ input }) => recusals.get(input.serial)),
       history: root.recusals.history.handler(({ input }) => recusals.history(input.serial)),
       asOf: root.recusals.asOf.handler(({ input }) => recusals.asOf(input)),

@@ -16,14 +16,34 @@ interface Finished {
   readonly token: string
 }
 
+/** A file to inspect: by its path, or one that a window handed over, which keeps its own name. */
+export type ImportSource = { readonly path: string } | { readonly upload: string }
+interface NamedFile {
+  readonly path: string
+  readonly name?: string
+}
+
+/** Where files are that windows handed over. Refuses with `UPLOAD_UNKNOWN`. */
+export interface TakenUploads {
+  take(upload: string): { readonly name: string; readonly path: string }
+}
+
+const noUploads: TakenUploads = {
+  take: () => {
+    throw new RefusalError('UPLOAD_UNKNOWN', '没有收到这个文件。没有写入任何数据。请重新选择文件。')
+  },
+}
+
 /** Imports as windows use them: an inspection can be watched and stopped, its report read by the page. */
 export class ImportDesk {
   readonly #core: Core
+  readonly #uploads: TakenUploads
   readonly #running = new Map<string, AbortController>()
   readonly #finished = new Map<string, Finished>()
 
-  constructor(core: Core) {
+  constructor(core: Core, uploads: TakenUploads = noUploads) {
     this.#core = core
+    this.#uploads = uploads
   }
 
   /** How many inspections are going on. */
@@ -34,9 +54,10 @@ export class ImportDesk {
   /** Inspects a file, telling how far it is. Refuses with the file's code; stopped by `signal` or `discard`. */
   async *inspect(
     register: RegisterName,
-    path: string,
+    source: ImportSource,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<InspectEvent, void, undefined> {
+    const file: NamedFile = 'path' in source ? source : this.#uploads.take(source.upload)
     const token = randomUUID()
     const stop = new AbortController()
     this.#running.set(token, stop)
@@ -46,8 +67,9 @@ export class ImportDesk {
       let rows = 0
       let told = 0
       let turn = Promise.withResolvers<void>()
-      const inspection = this.#core.imports.inspect(register, path, {
+      const inspection = this.#core.imports.inspect(register, file.path, {
         signal: either,
+        ...(file.name === undefined ? {} : { name: file.name }),
         onProgress: (progress) => {
           rows = progress.rows
           turn.resolve()
@@ -95,6 +117,16 @@ export class ImportDesk {
     const done = this.#core.imports.confirm(actor, this.#finished.get(token)?.token ?? token, decision)
     this.#finished.delete(token)
     return done
+  }
+
+  /** The imports into a register that were written, the newest first. */
+  list(register: RegisterName, part: { readonly limit: number; readonly offset: number }) {
+    return this.#core.imports.list(register, part)
+  }
+
+  /** Takes an import back, as `Imports.undo` does. */
+  undo(actor: string, id: number, reason: string) {
+    return this.#core.imports.undo(actor, id, reason)
   }
 
   /** Forgets a report, or stops the inspection that would give it. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
-import { registerTitles } from '../../../shared/registry/columns.ts'
-import { decide } from '../../../shared/registry/decide.ts'
-import type { Effect, RegisterRows, UndecidedRow } from '../../../shared/registry/verdict.ts'
-import { type CoreContext, now, record } from '../context.ts'
+import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { lookupOf, storeOf } from '../registers/registers.ts'
 import type { ImportRefusal, ImportReport } from './import-report.ts'
 import { inspectFile } from './inspect-file.ts'
+import { settleReport } from './settle-report.ts'
+import { undoImport } from './undo-import.ts'
+import { writeImport } from './write-import.ts'
 
 /** A report that waits for a person's decision. */
 export interface PendingImport<R extends RegisterName = RegisterName> {
@@ -31,6 +31,20 @@ export interface ImportDone {
   readonly unchanged: number
   /** lines left out: refused, undecided or by decision */
   readonly skipped: readonly number[]
+  /** names the import, to be undone; `null` where nothing was written into the register */
+  readonly importId: number | null
+}
+
+/** An import that was written, as a list of them shows it. */
+export interface WrittenImport {
+  readonly id: number
+  readonly register: RegisterName
+  readonly fileName: string
+  readonly at: string
+  readonly by: string
+  readonly added: number
+  readonly changed: number
+  readonly undone: { readonly at: string; readonly by: string; readonly reason: string } | null
 }
 
 /**
@@ -52,6 +66,8 @@ export class Imports {
     options: {
       readonly signal?: AbortSignal
       readonly onProgress?: (progress: { readonly rows: number }) => void
+      /** what the file is called, where it lies on disk under another name */
+      readonly name?: string
     } = {},
   ): Promise<PendingImport<R> | ImportRefusal> {
     const registersAt = this.#registersAt()
@@ -84,127 +100,36 @@ export class Imports {
         'IMPORT_STALE',
         '生成导入报告之后名录已有改动。没有写入任何数据。请重新选择文件，生成新的报告。',
       )
-    const done = this.#write(actor, pending.report, decision)
+    const settled = settleReport(pending.report, decision)
+    const done = this.#context.database.transaction(() => writeImport(this.#context, actor, settled))
     this.#pending.delete(token)
     return done
   }
 
-  #write<R extends RegisterName>(
-    actor: string,
-    report: ImportReport<R>,
-    decision: ImportDecision,
-  ): ImportDone {
-    const { register, counts, file } = report
-    const { rows, skipped } = settle(report, decision)
-    return this.#context.database.transaction(() => {
-      const at = now(this.#context)
-      const added = rows.filter((r) => r.effect.effect === 'new')
-      const changed = rows.filter((r) => r.effect.effect === 'changed')
-      const importId = this.#context.database.imports.insert({
-        register,
-        fileName: file.name,
-        sha256: file.sha256,
-        at,
-        by: actor,
-        taken: rows.length,
-        normalised: counts.normalised,
-        changed: changed.length,
-        skipped: skipped.length,
-      })
-      const stamp = { at, by: actor, importId }
-      const store = storeOf(this.#context.database, register)
-      store.add(
-        added.map((r) => r.row),
-        stamp,
-      )
-      for (const { row, effect } of changed)
-        if (effect.effect === 'changed') store.change(effect.serial, row, stamp)
-      const data = {
-        register,
-        file: file.name,
-        sha256: file.sha256,
-        added: added.length,
-        changed: changed.length,
-      }
-      record(
-        this.#context,
-        actor,
-        'register.imported',
-        { ...data, import: importId, skipped: skipped.length },
-        at,
-      )
-      const unchanged = rows.length - added.length - changed.length
-      return { register, added: added.length, changed: changed.length, unchanged, skipped }
-    })
+  /** The imports into a register that were written, the newest first. */
+  list(
+    register: RegisterName,
+    part: { readonly limit: number; readonly offset: number },
+  ): { readonly total: number; readonly rows: readonly WrittenImport[] } {
+    const { database } = this.#context
+    const { total, rows } = database.imports.ofRegister(register, part)
+    const store = storeOf(database, register)
+    return {
+      total,
+      rows: rows.map(({ run: { id, fileName, at, by, changed }, undo }) => {
+        const undone = undo === null ? null : { at: undo.at, by: undo.by, reason: undo.reason }
+        return { id, register, fileName, at, by, added: store.addedBy(id), changed, undone }
+      }),
+    }
+  }
+
+  /** Takes an import back: {@link undoImport}. */
+  undo(actor: string, id: number, reason: string): { readonly retired: number; readonly restored: number } {
+    return this.#context.database.transaction(() => undoImport(this.#context, actor, id, reason))
   }
 
   /** Grows with every version of any register: whether a report is still about what it was made from. */
   #registersAt(): number {
     return this.#context.database.registerVersions()
-  }
-}
-
-interface Settled<Row> {
-  readonly line: number
-  readonly row: Row
-  readonly effect: Effect
-}
-
-function settle<R extends RegisterName>(
-  report: ImportReport<R>,
-  decision: ImportDecision,
-): { readonly rows: readonly Settled<RegisterRows[R]>[]; readonly skipped: readonly number[] } {
-  const rows: Settled<RegisterRows[R]>[] = []
-  const skipped: number[] = []
-  const open: number[] = []
-  for (const verdict of report.rows) {
-    if (verdict.verdict === 'taken' || verdict.verdict === 'normalised') {
-      rows.push({ line: verdict.line, row: verdict.row, effect: verdict.effect })
-    } else if (verdict.verdict === 'refused') open.push(verdict.line)
-    else {
-      const answers = decision.answers?.[verdict.line] ?? []
-      const decided = answered(report.register, verdict, answers)
-      if (decided.decision === 'row')
-        rows.push({ line: verdict.line, row: decided.row, effect: decided.effect })
-      else if (decided.decision === 'left-out') skipped.push(verdict.line)
-      else open.push(verdict.line)
-    }
-  }
-  if (open.length > 0 && decision.skipBad !== true)
-    throw new RefusalError(
-      'IMPORT_UNDECIDED',
-      `${registerTitles[report.register]}有${open.length}行被拒绝或待确认（第${open.slice(0, 20).join('、')}${open.length > 20 ? '……' : ''}行）。没有写入任何数据。请改正文件、作出决定，或选择跳过这些行后重试。`,
-    )
-  refuseTwice(rows)
-  return { rows, skipped: [...skipped, ...open].sort((a, b) => a - b) }
-}
-
-/** `decide`, where an answer that was never offered is the caller's mistake and refused. */
-function answered<R extends RegisterName>(
-  register: R,
-  verdict: UndecidedRow<RegisterRows[R]>,
-  answers: readonly (string | null)[],
-) {
-  try {
-    return decide(register, verdict, answers)
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new RefusalError('ANSWER_INVALID', `${error.message}。没有写入任何数据。请从所列选项中选择。`)
-    throw error
-  }
-}
-
-/** Two lines answered with the same row of the register would overwrite each other. */
-function refuseTwice(rows: readonly Settled<unknown>[]): void {
-  const lineOf = new Map<string, number>()
-  for (const { line, effect } of rows) {
-    if (effect.effect === 'new') continue
-    const before = lineOf.get(effect.serial)
-    if (before !== undefined)
-      throw new RefusalError(
-        'IMPORT_CONFLICT',
-        `第${before}行和第${line}行都指向名录中的“${effect.serial}”。没有写入任何数据。请为其中一行另作决定。`,
-      )
-    lineOf.set(effect.serial, line)
   }
 }

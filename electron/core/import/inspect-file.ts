@@ -12,6 +12,8 @@ import type { ImportCounts, ImportRefusal, ImportReport } from './import-report.
 export interface InspectFileOptions<R extends RegisterName> {
   readonly path: string
   readonly register: R
+  /** How the report calls the file; by default as it is called on disk, where an upload has a name of its own. */
+  readonly name?: string | undefined
   /** What the register holds now: shared/registry/lookups.ts. */
   readonly existing: Lookups[R]
   readonly signal?: AbortSignal | undefined
@@ -90,14 +92,18 @@ export async function inspectFile<R extends RegisterName>(
 ): Promise<ImportReport<R> | ImportRefusal> {
   const { path, limits, signal } = options
   try {
-    const file = await openTable(path, limits === undefined ? { signal } : { limits, signal })
+    const file = await openTable(path, {
+      signal,
+      name: options.name,
+      ...(limits === undefined ? {} : { limits }),
+    })
     try {
       return await inspectTable(file, options)
     } finally {
       await file.close()
     }
   } catch (error) {
-    const name = basename(path)
+    const name = options.name ?? basename(path)
     if (error instanceof SheetRefusal) {
       return { outcome: 'refusal', code: error.code, file: name, message: error.message }
     }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../db/open-database.ts'
+import type { Facets, SearchFilters } from '../../../db/register-search.ts'
 import type { RegisterStore, Stamp } from '../../../db/register-store.ts'
 import type { RegisterVersion } from '../../../db/register-version.ts'
 import { describeIssues } from '../../../shared/api/describe-issue.ts'
@@ -18,7 +19,18 @@ import { RefusalError } from '../outcome.ts'
 /** What every register's store can do, whichever fields its rows have. */
 type AnyStore<R extends RegisterName> = Pick<
   RegisterStore<RegisterRows[R], never>,
-  'add' | 'change' | 'retire' | 'get' | 'history' | 'current' | 'asOf' | 'count' | 'search'
+  | 'add'
+  | 'change'
+  | 'retire'
+  | 'get'
+  | 'history'
+  | 'current'
+  | 'asOf'
+  | 'count'
+  | 'search'
+  | 'facets'
+  | 'ofImport'
+  | 'addedBy'
 >
 
 /** The store of a register. */
@@ -102,9 +114,19 @@ export class Registers {
     })
   }
 
-  /** Rows that are in the register now and contain `piece`, a page of them. */
-  search<R extends RegisterName>(register: R, piece: string, part: { limit: number; offset: number }) {
-    return storeOf(this.#context.database, register).search(piece, part)
+  /** Rows that are in the register now, contain `piece` and pass the filters, a page of them. */
+  search<R extends RegisterName>(
+    register: R,
+    piece: string,
+    part: { limit: number; offset: number },
+    filters: SearchFilters = {},
+  ) {
+    return storeOf(this.#context.database, register).search(piece, part, filters)
+  }
+
+  /** For every field that can be filtered, the values that occur in the register now with their counts. */
+  facets(register: RegisterName): Facets {
+    return storeOf(this.#context.database, register).facets()
   }
 
   /** All versions of a row, the first one first. Refuses with `ROW_UNKNOWN`. */
