@@ -1,6 +1,7 @@
 import '../theme/tokens.css'
 import 'antd/dist/antd.css'
 import './console.css'
+import './parts/tables.css'
 import { createRoot } from 'react-dom/client'
 import { connectConsole } from '../connection/connect.ts'
 import { createApi } from './api.ts'

@@ -1,3 +1,4 @@
+import './home.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Skeleton } from 'antd'
 import type { Overview } from '../../../shared/api/overview-contract.ts'

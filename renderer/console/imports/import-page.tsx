@@ -1,3 +1,4 @@
+import './imports.css'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import { useEffect, useRef, useState } from 'react'

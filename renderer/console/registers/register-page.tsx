@@ -1,3 +1,4 @@
+import './registers.css'
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Empty, Input, Select } from 'antd'
