@@ -120,7 +120,7 @@ const read = call.errors(known).input(numbered).output(drawSessionSchema)
  */
 const watch = call.errors(known).input(numbered).output(eventIterator(drawSessionSchema))
 
-/** Shows one more step of the stored outcome. */
+/** Shows as much more of the stored outcome as the pace of the stage says, within the group that is being shown. */
 const next = call
   .errors({ ...inState, ...refusals('STEP_INVALID') })
   .input(numbered)

@@ -1,10 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { allMigrations } from '../../db/migrations/all-migrations.ts'
 import { databaseFileName } from '../../db/open-database.ts'
 import { fill, open } from './sample-database.ts'
 import { anObject, stamp } from './sample-rows.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+/** The version that this program writes. */
+const newest = allMigrations.length
 
 describe('a backup', () => {
   it('is one file that, put into another data folder, opens as the same database', () => {
@@ -17,7 +21,7 @@ describe('a backup', () => {
     const folder = temporaryFolder()
     copyFileSync(file, path.join(folder, databaseFileName))
     const restored = open({ folder })
-    expect(restored.migrated).toEqual({ from: 3, to: 3, backup: null })
+    expect(restored.migrated).toEqual({ from: newest, to: newest, backup: null })
     expect(restored.ledger.head()).toEqual(database.ledger.head())
     expect(restored.objects.current()).toEqual(database.objects.current())
     expect(restored.draws.summaries()).toEqual(database.draws.summaries())

@@ -12,11 +12,15 @@ import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { applicationId } from '../../db/inspect-file.ts'
+import { allMigrations } from '../../db/migrations/all-migrations.ts'
 import { databaseFileName } from '../../db/open-database.ts'
 import { startChild } from './child-process.ts'
 import { fill, open, refusalOfOpening } from './sample-database.ts'
 import { anObject, stamp } from './sample-rows.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+/** The version that this program writes. */
+const newest = allMigrations.length
 
 /** A folder with a closed, filled database of the present version, and the database's path. */
 function closedDatabase(): { folder: string; file: string } {
@@ -38,8 +42,8 @@ describe('opening the database', () => {
     const database = open()
     const value = (pragma: string) => database.sqlite.pragma(pragma, { simple: true })
     expect(value('application_id')).toBe(applicationId)
-    expect(value('user_version')).toBe(3)
-    expect(database.migrated).toEqual({ from: 0, to: 3, backup: null })
+    expect(value('user_version')).toBe(newest)
+    expect(database.migrated).toEqual({ from: 0, to: newest, backup: null })
     expect(value('journal_mode')).toBe('wal')
     expect(value('synchronous')).toBe(2)
     expect(value('foreign_keys')).toBe(1)
@@ -58,7 +62,7 @@ describe('opening the database', () => {
   it('opened again it is as it was, without a migration', () => {
     const { folder } = closedDatabase()
     const again = open({ folder })
-    expect(again.migrated).toEqual({ from: 3, to: 3, backup: null })
+    expect(again.migrated).toEqual({ from: newest, to: newest, backup: null })
     expect(again.objects.count()).toBe(2)
   })
 })
@@ -75,7 +79,7 @@ describe('what is not opened stays as it is, byte for byte', () => {
 
   it('a database from a newer program', () => {
     const { folder, file } = closedDatabase()
-    setPragma(file, 'user_version = 4')
+    setPragma(file, `user_version = ${newest + 1}`)
     const refusal = refusedUntouched(folder)
     expect(refusal.code).toBe('DATABASE_NEWER')
     expect(refusal.message).toContain('安装新版本')
@@ -87,7 +91,7 @@ describe('what is not opened stays as it is, byte for byte', () => {
     const newer = temporaryFolder()
     const sqlite = new BetterSqlite3(file)
     sqlite.pragma('wal_autocheckpoint = 0')
-    sqlite.pragma('user_version = 4')
+    sqlite.pragma(`user_version = ${newest + 1}`)
     for (const end of ['', '-wal'])
       copyFileSync(`${file}${end}`, path.join(newer, `${databaseFileName}${end}`))
     sqlite.close()

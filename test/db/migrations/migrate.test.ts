@@ -8,7 +8,10 @@ import type { Migration } from '../../../db/migrations/migration.ts'
 import { databaseFileName } from '../../../db/open-database.ts'
 import { fill, open, refusalOfOpening } from '../sample-database.ts'
 import { at } from '../sample-rows.ts'
-import { allRows, databaseAt, fillVersion1, fillVersion2 } from './at-version.ts'
+import { allRows, databaseAt, fillVersion1, fillVersion2, fillVersion3 } from './at-version.ts'
+
+/** The version that this program writes. */
+const newest = allMigrations.length
 
 function next(sql: string): readonly Migration[] {
   return [...allMigrations, { number: allMigrations.length + 1, description: 'a test', sql }]
@@ -33,15 +36,16 @@ function rowsIn(file: string): Record<string, unknown[]> {
 }
 
 describe('migrating', () => {
-  it.each([1, 2])('from version %i a backup of that version is there first, and opens', (version) => {
+  it.each([1, 2, 3])('from version %i a backup of that version is there first, and opens', (version) => {
     const { folder, sqlite } = databaseAt(version)
     fillVersion1(sqlite)
-    if (version === 2) fillVersion2(sqlite)
+    if (version >= 2) fillVersion2(sqlite)
+    if (version >= 3) fillVersion3(sqlite)
     const before = allRows(sqlite)
     sqlite.close()
     const database = open({ folder })
     const backup = path.join(folder, 'backup', `before-migration-v${version}-20261120T093000.sqlite`)
-    expect(database.migrated).toEqual({ from: version, to: 3, backup })
+    expect(database.migrated).toEqual({ from: version, to: newest, backup })
     expect(rowsIn(backup)).toEqual(before)
     const copy = new BetterSqlite3(backup, { readonly: true })
     expect(copy.pragma('user_version', { simple: true })).toBe(version)
@@ -56,8 +60,8 @@ describe('migrating', () => {
     refusalOfOpening(broken)
     refusalOfOpening(broken)
     expect(readdirSync(path.join(folder, 'backup'))).toEqual([
-      'before-migration-v3-20261120T093000-2.sqlite',
-      'before-migration-v3-20261120T093000.sqlite',
+      `before-migration-v${newest}-20261120T093000-2.sqlite`,
+      `before-migration-v${newest}-20261120T093000.sqlite`,
     ])
   })
 
@@ -70,9 +74,9 @@ describe('migrating', () => {
       ),
     })
     expect(refusal.code).toBe('MIGRATION_FAILED')
-    expect(refusal.message).toContain('before-migration-v3-20261120T093000.sqlite')
+    expect(refusal.message).toContain(`before-migration-v${newest}-20261120T093000.sqlite`)
     expect(rowsIn(path.join(folder, databaseFileName))).toEqual(rows)
-    expect(open({ folder }).migrated).toEqual({ from: 3, to: 3, backup: null })
+    expect(open({ folder }).migrated).toEqual({ from: newest, to: newest, backup: null })
   })
 
   it('that would leave a reference to nothing is undone', () => {
@@ -103,16 +107,16 @@ describe('migrating', () => {
     const { folder } = filledFolder()
     const database = open({ folder, migrations: next('CREATE TABLE more (a TEXT) STRICT') })
     expect(database.sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
-    expect(database.sqlite.pragma('user_version', { simple: true })).toBe(4)
+    expect(database.sqlite.pragma('user_version', { simple: true })).toBe(newest + 1)
   })
 
   it('has numbers without gaps', () => {
-    expect(newestVersion(allMigrations)).toBe(3)
+    expect(newestVersion(allMigrations)).toBe(allMigrations.length)
     expect(() => newestVersion(allMigrations.slice(1))).toThrow('stands where 1 should')
-    const { folder, sqlite } = databaseAt(3)
-    expect(migrate(sqlite, folder, at, 3, allMigrations)).toEqual({
+    const { folder, sqlite } = databaseAt(newest)
+    expect(migrate(sqlite, folder, at, newest, allMigrations)).toEqual({
       ok: true,
-      migrated: { from: 3, to: 3, backup: null },
+      migrated: { from: newest, to: newest, backup: null },
     })
   })
 })
