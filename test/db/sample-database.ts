@@ -41,6 +41,7 @@ export function fill(database: Database): void {
       skipped: 0,
     })
     const [object] = database.objects.add([anObject(1), anObject(2)], { ...stamp, importId })
+    database.imports.insertUndo({ importId, at, by: '李', reason: '选错了文件', retired: 2, restored: 0 })
     const [inspector] = database.inspectors.add([anInspector(1), anInspector(2)], stamp)
     database.items.add([anItem(1)], stamp)
     if (object === undefined || inspector === undefined) throw new Error('nothing was added')
