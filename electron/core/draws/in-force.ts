@@ -34,10 +34,12 @@ export function resultInForce(context: CoreContext, number: string): ResultInFor
   )
   const inForce = standing(root, shown)
   const members = (from: ChainRecord, ids: readonly string[]): Member[] =>
-    ids.map((id, seat) => {
-      const { name, department, leader } = rows.member(id, from.manifest.slots[seat])
-      return { id, name, department, leader }
-    })
+    ids.map((id, seat) => ({
+      id,
+      name: rows.name(id),
+      department: inForce.people.get(id)?.department ?? null,
+      leader: from.manifest.slots[seat]?.role === 'L',
+    }))
   return {
     root: rootNumber,
     newest: shown.at(-1)?.manifest.draw ?? rootNumber,

@@ -128,7 +128,7 @@ export function refusalOf(work: () => unknown): { readonly code: string; readonl
 
 /** How many rows every append-only table has, the drafts, and the head of the ledger: what a refusal must not touch. */
 export function stored(core: Core): Record<string, unknown> {
-  const counts = [...appendOnlyTables, 'draw_draft', 'setting'].map((table) => [
+  const counts = [...appendOnlyTables, 'digits_entry', 'draw_draft', 'setting'].map((table) => [
     table,
     core.database.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
   ])
