@@ -5,6 +5,8 @@ export interface BenchSizes {
   readonly draw: { readonly objects: number; readonly sample: number }
   readonly pairing: { readonly objects: number; readonly inspectors: number }
   readonly importRows: number
+  /** rows of the register that is searched */
+  readonly searchRows: number
   /** rows of results, and in how many seconds they should be on paper */
   readonly paper: readonly { readonly rows: number; readonly target: number }[]
   readonly ledgerEntries: number
@@ -15,6 +17,7 @@ export const fullSizes: BenchSizes = {
   draw: { objects: 1_000_000, sample: 50_000 },
   pairing: { objects: 2_000, inspectors: 100 },
   importRows: 100_000,
+  searchRows: 100_000,
   paper: [
     { rows: 10, target: 0.3 },
     { rows: 500, target: 0.5 },

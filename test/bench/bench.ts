@@ -11,4 +11,6 @@ console.error('每项运行多次，约需一至两分钟。测量时请勿运�
 const figures = await runBench(fullSizes, (line) => console.error(line))
 if (values.json !== undefined) writeFileSync(values.json, figuresJson(figures))
 console.log(`${machineLine()}\n\n${figuresTable(figures)}`)
-console.log('抽取、配对、文书、台账取各次的中位数，导入取最好的一次；内存峰值取最大的一次（1 MB＝10⁶字节）。')
+console.log(
+  '抽取、配对、检索、文书、台账取各次的中位数，导入取最好的一次；内存峰值取最大的一次（1 MB＝10⁶字节）。',
+)

@@ -5,11 +5,13 @@ import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
 import { benchPairing } from './pairing.ts'
 import { benchPaper } from './paper.ts'
+import { benchSearch } from './search.ts'
 
 const benchmarks = [
   ['抽取', benchDraw],
   ['配对', benchPairing],
   ['导入', benchImport],
+  ['检索', benchSearch],
   ['文书', benchPaper],
   ['台账', benchLedger],
 ] as const satisfies readonly (readonly [string, (sizes: BenchSizes) => Promise<Figure[]>])[]
