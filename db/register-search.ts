@@ -100,17 +100,12 @@ export class RegisterSearch<Row extends object, Lookup extends keyof Row & strin
     return Object.fromEntries(
       this.descriptor.filtered.map((field) => {
         const [column, as] = this.descriptor.fields[field]
-        const from =
-          as === 'list'
-            ? `(SELECT ifnull(each.value, '') AS value FROM ${this.table} AS row
-                LEFT JOIN json_each(row.${quoted(column)}) AS each)`
-            : `(SELECT ${quoted(column)} AS value FROM ${this.table})`
-        const values = this.sqlite
+        const stored = this.sqlite
           .prepare<[], FacetValue>(
-            `SELECT value, count(*) AS count FROM ${from} GROUP BY value ORDER BY count DESC, value`,
+            `SELECT ${quoted(column)} AS value, count(*) AS count FROM ${this.table} GROUP BY value`,
           )
           .all()
-        return [field, values]
+        return [field, ordered(as === 'list' ? ofEach(stored) : stored)]
       }),
     )
   }
@@ -153,4 +148,20 @@ function textOf(value: unknown): string | null {
 function filterText(value: unknown): string {
   if (Array.isArray(value)) return JSON.stringify(value)
   return value === null || value === undefined ? '' : String(value)
+}
+
+/** Whole lists with their counts, as their values with theirs: few lists differ, and few are taken apart. */
+function ofEach(lists: readonly FacetValue[]): FacetValue[] {
+  const counts = new Map<string, number>()
+  for (const { value: list, count } of lists) {
+    const values: unknown = JSON.parse(list)
+    if (!Array.isArray(values)) throw new TypeError(`${list} is no list`)
+    for (const value of values.length === 0 ? [''] : values)
+      counts.set(String(value), (counts.get(String(value)) ?? 0) + count)
+  }
+  return [...counts].map(([value, count]) => ({ value, count }))
+}
+
+function ordered(values: readonly FacetValue[]): FacetValue[] {
+  return values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
