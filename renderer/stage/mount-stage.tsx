@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client'
+import type { StageConnection } from '../connection/connect.ts'
+import { StageModel } from './stage-model.ts'
+import '../theme/tokens.css'
+import './stage.css'
+import { StageView } from './views/stage-view.tsx'
+
+const placeKey = 'stage-place'
+
+/** Puts the stage into the page and lets it follow the core. Answers with how to take it away. */
+export function mountStage(root: HTMLElement, { core, links }: StageConnection): () => void {
+  const quiet = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const place = {
+    read: () => readPlace(window.sessionStorage.getItem(placeKey)),
+    write: (at: { readonly key: string; readonly page: number }) =>
+      window.sessionStorage.setItem(placeKey, JSON.stringify(at)),
+  }
+  const model = new StageModel({ core, place, calm: () => quiet.matches })
+  const shown = createRoot(root)
+  shown.render(<StageView model={model} links={links} bar={needsBar()} calm={quiet.matches} />)
+  const stop = model.start()
+  return () => {
+    stop()
+    shown.unmount()
+  }
+}
+
+/** One display only, or a mirrored one: whoever operates has nothing else before their eyes. `?bar=` decides. */
+function needsBar(): boolean {
+  const asked = new URLSearchParams(window.location.search).get('bar')
+  if (asked !== null) return asked === '1'
+  return 'isExtended' in window.screen && window.screen.isExtended === false
+}
+
+function readPlace(text: string | null): { readonly key: string; readonly page: number } | null {
+  if (text === null) return null
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || !('key' in value) || !('page' in value)) return null
+  const { key, page } = value
+  return typeof key === 'string' && typeof page === 'number' ? { key, page } : null
+}
