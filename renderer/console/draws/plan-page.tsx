@@ -120,7 +120,7 @@ export function PlanPage({
               change={(conditions) => change({ conditions })}
             />
           </Section>
-          <StrataSection form={form} preview={feasibility.preview} facets={objectFacets} change={change} />
+          <StrataSection form={form} feasibility={feasibility} facets={objectFacets} change={change} />
           <GroupsSection
             form={form}
             topologies={['teams', 'each', 'none']}

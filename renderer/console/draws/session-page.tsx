@@ -52,8 +52,8 @@ function OpenSession({
   useShownOnStage(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is looked at from its beginning.
   useEffect(() => {
-    top.current?.scrollIntoView({ block: 'end' })
-  }, [step])
+    top.current?.closest('.content')?.scrollTo({ top: 0 })
+  }, [step, state])
   return (
     <div className="page draws-page">
       <div ref={top} />

@@ -8,6 +8,8 @@ import { Section } from './field.tsx'
 import { conditionKeys, emptyStratum, noConditions, type PlanForm, type StratumForm } from './plan-form.ts'
 import type { Facets } from './register-facets.ts'
 
+import type { Feasibility } from './use-preview.ts'
+
 /** An id that no stratum has yet: A, B, …, Z, then A1. */
 function freshId(strata: readonly StratumForm[]): string {
   const used = new Set(strata.map(({ id }) => id))
@@ -18,12 +20,12 @@ function freshId(strata: readonly StratumForm[]): string {
 /** 分层: how many are drawn of whom. Whoever has marks can be a stratum of its own, before the rest. */
 export function StrataSection({
   form,
-  preview,
+  feasibility: { preview, counting },
   facets,
   change,
 }: {
   readonly form: PlanForm
-  readonly preview: DrawPreview | null
+  readonly feasibility: Feasibility
   readonly facets: Facets | undefined
   readonly change: (patch: Partial<PlanForm>) => void
 }) {
@@ -52,6 +54,7 @@ export function StrataSection({
           stratum={stratum}
           alone={strata.length === 1}
           counted={preview?.strata.find(({ id }) => id === stratum.id) ?? null}
+          counting={counting}
           facets={facets}
           change={(patch) => put(index, patch)}
           remove={() => change({ strata: strata.filter((_, i) => i !== index) })}
@@ -76,6 +79,7 @@ function StratumRow({
   stratum,
   alone,
   counted,
+  counting,
   facets,
   change,
   remove,
@@ -83,6 +87,7 @@ function StratumRow({
   readonly stratum: StratumForm
   readonly alone: boolean
   readonly counted: DrawPreview['strata'][number] | null
+  readonly counting: boolean
   readonly facets: Facets | undefined
   readonly change: (patch: Partial<StratumForm>) => void
   readonly remove: () => void
@@ -93,7 +98,7 @@ function StratumRow({
   const count = (
     <span className="draws-stratum-counted" aria-live="polite">
       {counted === null ? (
-        <span className="draws-hint">正在计数</span>
+        <span className="draws-hint">{counting ? '正在计数' : '改正右侧所列的内容后计数'}</span>
       ) : (
         <>
           抽取 <strong>{counted.sample}</strong> 个
