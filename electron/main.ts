@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog } from 'electron'
 import { builtPages } from './browser/page-files.ts'
@@ -6,15 +5,13 @@ import { dataFolder } from './core/core.ts'
 import { namedDataFolder } from './windows/named-data-folder.ts'
 import { startShell } from './windows/shell.ts'
 
-const here = path.dirname(fileURLToPath(import.meta.url))
 const folder = dataFolder(namedDataFolder(process.argv), process.env)
 if (folder.ok)
   await startShell(folder.value, {
-    // As the build names them, beside this file.
-    core: path.join(here, 'host/core-process.js'),
-    preload: path.join(here, 'preload.cjs'),
+    core: fileURLToPath(new URL('./host/core-process.ts', import.meta.url)),
+    preload: fileURLToPath(new URL('./preload.ts', import.meta.url)),
     pages: builtPages,
-    icon: path.join(here, '../build/resources/icon.png'),
+    icon: fileURLToPath(new URL('../build/icons/256x256.png', import.meta.url)),
   })
 else {
   dialog.showErrorBox('双随机', folder.refusal.message)
