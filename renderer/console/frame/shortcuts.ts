@@ -17,7 +17,7 @@ export function onShortcut(event: KeyboardEvent): void {
     return
   }
   if (event.key === '/' && !event.ctrlKey && !event.altKey && !typing(event.target)) {
-    const search = document.querySelector<HTMLInputElement>('input[data-search]')
+    const search = document.querySelector<HTMLInputElement>('input#page-search')
     if (search === null) return
     event.preventDefault()
     search.focus()

@@ -85,7 +85,7 @@ export function ImportPage({ register }: { readonly register: RegisterName }) {
           <FileDrop
             accept=".xlsx,.csv"
             title="把文件拖到这里，或点这里选择"
-            hint="Excel 工作簿（.xlsx）或逗号分隔文件（.csv）。旧格式 .xls、.et 请先在表格软件里另存为 .xlsx。"
+            hint="表格文件（.xlsx）或逗号分隔文件（.csv）。旧格式 .xls、.et 请先在表格软件里另存为 .xlsx。"
             onFile={(file) => inspect.mutate(file)}
           />
           <h2 className="minor-head">能识别的列</h2>

@@ -38,7 +38,7 @@ export function DrawRecords() {
       <Problem error={draws.error} retry={() => void draws.refetch()} />
       <div className="register-tools">
         <Input.Search
-          data-search
+          id="page-search"
           allowClear
           className="register-search"
           aria-label="查找摇号记录"

@@ -45,7 +45,7 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
       <Problem error={found.error} retry={found.retry} />
       <div className="register-tools">
         <Input.Search
-          data-search
+          id="page-search"
           allowClear
           className="register-search"
           aria-label={`查找${words.title}`}
@@ -112,7 +112,7 @@ function tableColumns(register: RegisterName): readonly VirtualColumn<AnyVersion
   const serial: VirtualColumn<AnyVersion> = {
     key: 'serial',
     title: '序号',
-    width: 92,
+    width: 80,
     render: (version) => <span className="quiet code">{version.serial}</span>,
   }
   const others = registerPageWords[register].table.flatMap(([name, width]) => {

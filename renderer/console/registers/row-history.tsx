@@ -40,9 +40,7 @@ export function RowHistory({
                   {changeWords[version.change]}
                 </Tag>
                 <strong>{momentInWords(version.at)}</strong> {version.by}
-                {version.importId === null ? null : (
-                  <span className="quiet">　第{version.importId}次导入</span>
-                )}
+                {version.importId === null ? null : <span className="quiet">第{version.importId}次导入</span>}
               </p>
               {version.reason === null ? null : <p>原因：{version.reason}</p>}
               {before === undefined || version.change === 'retired' ? null : (

@@ -6,7 +6,7 @@ export function relationInWords(comparison: BackupComparison): string {
   const draws = drawsLost.length === 0 ? '' : `，其中涉及 ${drawsLost.length} 场摇号`
   switch (relation) {
     case 'same':
-      return '备份与现在的数据相同，备份以后没有发生任何事。恢复不会丢失内容。'
+      return '备份以后没有发生别的事，两边的内容相同。恢复不会丢失内容。'
     case 'older':
       return `备份早于现在。恢复以后，备份之后记入台账的 ${lost} 条内容都不再有${draws}。`
     case 'newer':

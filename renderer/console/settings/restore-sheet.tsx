@@ -146,6 +146,7 @@ function RestoreDialog({
     <Modal
       open
       width={680}
+      style={{ top: 20 }}
       title={`恢复到“${comparison.name}”`}
       onCancel={reopening ? undefined : onClose}
       closable={!reopening}
