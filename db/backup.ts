@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
+import { flush, flushFolder } from './flush.ts'
 import { type Refused, refuse, refusedOrThrow } from './refusal.ts'
 
 export type BackupOutcome = { readonly ok: true; readonly file: string } | Refused
@@ -23,21 +24,11 @@ export function backUp(sqlite: BetterSqlite3.Database, file: string): BackupOutc
     sqlite.prepare('VACUUM INTO ?').run(partial)
     flush(partial)
     renameSync(partial, file)
-    // The new name is durable once its folder is; Windows knows no such flush.
-    if (process.platform !== 'win32') flush(path.dirname(file))
+    // The new name is durable once its folder is.
+    flushFolder(path.dirname(file))
     return { ok: true, file }
   } catch (error) {
     rmSync(partial, { force: true })
     return refusedOrThrow(error)
-  }
-}
-
-function flush(file: string): void {
-  // Windows flushes only what is open for writing; a folder can only be opened for reading.
-  const descriptor = openSync(file, process.platform === 'win32' ? 'r+' : 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

@@ -22,6 +22,7 @@ export type MigrationOutcome = { readonly ok: true; readonly migrated: Migrated 
  *
  * @param at now, ISO 8601, for the name of the backup
  * @param from 0 for a new database
+ * @param options a copy of a backup needs no backup of itself
  */
 export function migrate(
   sqlite: BetterSqlite3.Database,
@@ -29,11 +30,12 @@ export function migrate(
   at: string,
   from: number,
   migrations: readonly Migration[],
+  options: { readonly backUp: boolean } = { backUp: true },
 ): MigrationOutcome {
   const to = newestVersion(migrations)
   if (from === to) return { ok: true, migrated: { from, to, backup: null } }
   let backup: string | null = null
-  if (from > 0) {
+  if (from > 0 && options.backUp) {
     const taken = backUpBefore(sqlite, folder, at, from)
     if (!taken.ok)
       return refuse(

@@ -40,4 +40,10 @@ export class SettingStore {
       .onConflictDoUpdate({ target: setting.key, set: { value: parsed } })
       .run()
   }
+
+  /** Forgets the value of `which`. Throws for the office code. */
+  clear<T>(which: Setting<T>): void {
+    this.connection.requireTransaction()
+    this.connection.orm.delete(setting).where(eq(setting.key, which.key)).run()
+  }
 }

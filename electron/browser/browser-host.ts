@@ -71,7 +71,13 @@ export async function startBrowserHost(
       ended.resolve(why)
     },
   })
-  post = (scope, socket) => supervisor.post({ kind: 'socket', scope }, socket)
+  let accepted = 0
+  post = (scope, socket) => {
+    // A window that goes away while it waits is nobody's fault.
+    socket.on('error', () => socket.destroy())
+    accepted += 1
+    supervisor.post({ kind: 'socket', id: accepted, scope }, socket)
+  }
 
   const refusal = await Promise.race([ready.promise.then(() => null), ended.promise])
   if (refusal !== null) return { ok: false, refusal }

@@ -3,19 +3,27 @@ import { resolveDataFolder } from '../../db/data-folder.ts'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
 import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
+import type { Settings } from '../../shared/api/setting-contract.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
 import { verifyPackage } from '../../shared/package/verify-package.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
 import { type CoreContext, office, record, setOffice } from './context.ts'
+import { StoredData } from './data/stored-data.ts'
 import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Imports } from './import/imports.ts'
 import { type Outcome, outcomeOf, RefusalError } from './outcome.ts'
+import { isSampleLoaded, readDue } from './overview/count-due.ts'
+import type { Due } from './overview/due.ts'
+import { Uploads } from './papers/uploads.ts'
 import { Registers } from './registers/registers.ts'
+import { sampleCounty } from './samples/sample-county.ts'
+import { Samples } from './samples/samples.ts'
+import { readSettings, type SettingsChange, writeSettings } from './settings/office-settings.ts'
 
 export interface CoreOptions {
   /** the data folder, absolute */
@@ -26,8 +34,12 @@ export interface CoreOptions {
   readonly software: string
   /** gives verify.html */
   readonly verifyPage: () => Uint8Array
+  /** the folder of the sample county's files; where the program is not packed, the project's own */
+  readonly sampleCounty?: string
   /** where files are written; the PC's own disk unless a test says otherwise */
   readonly disk?: Disk
+  /** ends this core and starts it anew: restored data lies ready */
+  readonly restart?: () => void
   /** what tests want to know of every commit */
   readonly hooks?: Pick<OpenOptions, 'onBeforeCommit' | 'onAfterCommit'>
 }
@@ -44,7 +56,11 @@ export class Core {
   readonly database: Database
   readonly registers: Registers
   readonly imports: Imports
+  readonly samples: Samples
   readonly draws: DrawSessions
+  readonly data: StoredData
+  /** files that windows hand over; {@link Uploads.take} gives name and path of a whole one */
+  readonly uploads: Uploads
   readonly #context: CoreContext
   readonly #options: CoreOptions
 
@@ -52,9 +68,12 @@ export class Core {
     this.database = database
     this.#options = options
     this.#context = { database, clock: options.clock, random: options.random, software: options.software }
+    this.uploads = new Uploads(database.folder)
     this.registers = new Registers(this.#context)
     this.imports = new Imports(this.#context)
+    this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
     this.draws = new DrawSessions(this.#context)
+    this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }
 
   office(): Office | null {
@@ -64,6 +83,22 @@ export class Core {
   /** Sets name and code of the office. Refuses with `OFFICE_CODE_FIXED`. */
   setOffice(actor: string, wanted: Office): void {
     setOffice(this.#context, actor, wanted)
+  }
+
+  /** What the office has set besides its name and code. */
+  settings(): Settings {
+    return readSettings(this.#context)
+  }
+
+  /** Writes what is given of the settings and gives them all. Refuses with `FILE_NOT_A_SCAN`. */
+  writeSettings(actor: string, change: SettingsChange): Settings {
+    return writeSettings(this.#context, actor, change)
+  }
+
+  /** What is due today, and whether this is the sample county's data. */
+  due(): { readonly due: readonly Due[]; readonly sampleLoaded: boolean } {
+    const due = readDue(this.#context, this.data.lastBackupAt())
+    return { due, sampleLoaded: isSampleLoaded(this.#context) }
   }
 
   /** All that the forms of a draw say. Refuses with `NOT_DRAWN_YET`. */
@@ -127,6 +162,7 @@ export class Core {
   }
 
   close(): void {
+    this.data.close()
     this.database.close()
   }
 }

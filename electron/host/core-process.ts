@@ -50,8 +50,10 @@ function run(channel: CoreChannel): void {
   channel.listen({
     message(message, handle) {
       if (message.kind === 'start') start(message)
-      else if (message.kind === 'socket' && handle !== null) take(message.scope, handle as Socket)
-      else if (message.kind === 'port' && handle !== null) takePort(message.scope, handle as ServedPort)
+      else if (message.kind === 'socket' && handle !== null) {
+        channel.post({ kind: 'taken', id: message.id })
+        take(message.scope, handle as Socket)
+      } else if (message.kind === 'port' && handle !== null) takePort(message.scope, handle as ServedPort)
       else if (message.kind === 'stop') end(coreExits.stopped)
     },
     // Whoever owned the windows is gone: nobody is left to work for.

@@ -23,23 +23,25 @@ export type ToCore =
       /** `null` where windows have ports and no addresses (Electron) */
       readonly loopback: Readonly<Record<Scope, LoopbackPlan>> | null
     }
-  /** a connection to the server of a scope; the socket goes with it */
-  | { readonly kind: 'socket'; readonly scope: Scope }
+  /** a connection to the server of a scope; the socket goes with it, and is `taken` before any of it is read */
+  | { readonly kind: 'socket'; readonly id: number; readonly scope: Scope }
   /** a window of a scope; its MessagePort goes with it (Electron) */
   | { readonly kind: 'port'; readonly scope: Scope }
   /** the answer to an `ask` */
-  | { readonly kind: 'answer'; readonly id: number; readonly value: string | null }
+  | { readonly kind: 'answer'; readonly id: string; readonly value: string | null }
   | { readonly kind: 'stop' }
 
 /** What the core's process tells the one that owns the windows. */
 export type FromCore =
   | { readonly kind: 'ready' }
+  /** the connection with this id has arrived */
+  | { readonly kind: 'taken'; readonly id: number }
   /** the data folder could not be opened; the process ends */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** a one-time token is wanted, or is to be exchanged for a session: both are kept where no crash loses them */
   | {
       readonly kind: 'ask'
-      readonly id: number
+      readonly id: string
       readonly what: 'issue' | 'exchange'
       readonly scope: Scope
       readonly token: string

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { documentsOf, implementBrowserShell } from '../browser/browser-shell.ts'
 import { entryPath, type LoopbackServer, loopbackServer } from '../browser/loopback-server.ts'
@@ -90,10 +91,9 @@ export function serveHanded(options: HandedOptions): {
 
 type Ask = (what: 'issue' | 'exchange', scope: Scope, token: string) => Promise<string | null>
 
-/** Questions to the other process, each with a number of its own. */
+/** Questions to the other process. An answer to a core that died must not be taken for one to the next. */
 function asking(channel: CoreChannel): Ask {
-  const open = new Map<number, (value: string | null) => void>()
-  let last = 0
+  const open = new Map<string, (value: string | null) => void>()
   channel.listen({
     message(message: ToCore) {
       if (message.kind !== 'answer') return
@@ -104,8 +104,8 @@ function asking(channel: CoreChannel): Ask {
   })
   return (what, scope, token) =>
     new Promise((resolve) => {
-      last += 1
-      open.set(last, resolve)
-      channel.post({ kind: 'ask', id: last, what, scope, token })
+      const id = randomUUID()
+      open.set(id, resolve)
+      channel.post({ kind: 'ask', id, what, scope, token })
     })
 }

@@ -3,15 +3,23 @@ import { coreExits, type FromCore, type ToCore } from './messages.ts'
 
 /** A running process of the core, as Node's `fork` or Electron's `utilityProcess` starts it. */
 export interface CoreChild<Handle> {
-  /** What cannot be posted any more, because the process is gone, is dropped. */
   post(message: ToCore, handle?: Handle): void
   kill(): void
 }
 
-/** Starts the core's process. `exited` is called once, with its code; `null` where a signal ended it. */
+/** What was posted with its handle. */
+export interface Posted<Handle> {
+  readonly message: ToCore
+  readonly handle?: Handle | undefined
+}
+
+/**
+ * Starts the core's process. `exited` is called once, with its code (`null` where a signal ended it) and what was
+ * posted and never arrived: the next process gets it.
+ */
 export type StartChild<Handle> = (listeners: {
   message(message: FromCore): void
-  exited(code: number | null): void
+  exited(code: number | null, undelivered?: readonly Posted<Handle>[]): void
 }) => CoreChild<Handle>
 
 export interface SuperviseOptions<Handle> {
@@ -43,7 +51,7 @@ export class CoreSupervisor<Handle> {
   readonly #options: SuperviseOptions<Handle>
   #child: CoreChild<Handle> | null = null
   #isReady = false
-  #waiting: { readonly message: ToCore; readonly handle?: Handle | undefined }[] = []
+  #waiting: Posted<Handle>[] = []
   #deaths: number[] = []
   #refusal: Refusal | null = null
   #stopping = false
@@ -77,7 +85,10 @@ export class CoreSupervisor<Handle> {
     this.#starts += 1
     const child = this.#options.start({
       message: (message) => this.#heard(message),
-      exited: (code) => this.#ended(code),
+      exited: (code, undelivered = []) => {
+        this.#waiting.unshift(...undelivered)
+        this.#ended(code)
+      },
     })
     this.#child = child
     child.post(this.#options.order())

@@ -1,12 +1,23 @@
 import { eventWords } from '../../../shared/ledger/events.ts'
 import type { Core } from '../core.ts'
+import { RefusalError } from '../outcome.ts'
 import type { FaultLog } from './connection.ts'
+import { implementData, type TakeUpload } from './implement-data.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
+import { implementImports } from './implement-imports.ts'
+import { implementOverview } from './implement-overview.ts'
 import { implementRegisters } from './implement-registers.ts'
+import { implementSamples } from './implement-samples.ts'
+import { implementSettings } from './implement-settings.ts'
+import { implementUploads } from './implement-uploads.ts'
 import { ImportDesk } from './import-desk.ts'
 import { type ConsoleRoot, consoleRoot, stageRoot } from './roots.ts'
 import { SessionFeed } from './session-feed.ts'
 import { implementStageDirection, implementStageView, StageDesk } from './stage-desk.ts'
+
+const noUpload: TakeUpload = () => {
+  throw new RefusalError('UPLOAD_UNKNOWN', '没有这个上传的文件。没有改动任何数据。请重新选择文件。')
+}
 
 /** The contract as a core answers it: a router a scope, and what is going on behind them. */
 export type ImplementedContract = ReturnType<typeof implementContract>
@@ -25,10 +36,15 @@ export function implementContract(core: Core, log: FaultLog) {
   const ofStage = stageRoot(log)
   return {
     console: ofConsole.router({
+      overview: implementOverview(ofConsole, core),
+      settings: implementSettings(ofConsole, core, stage),
+      data: implementData(ofConsole, core, noUpload),
       office: implementOffice(ofConsole, core, stage),
       registers: implementRegisters(ofConsole, core),
       imports: implementImports(ofConsole, imports),
+      samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
+      uploads: implementUploads(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core),
       ledger: implementLedger(ofConsole, core),
@@ -49,20 +65,6 @@ function implementOffice({ office: root }: ConsoleRoot, core: Core, stage: Stage
       core.setOffice(context.actor, input)
       stage.tell()
       return input
-    }),
-  }
-}
-
-function implementImports({ imports: root }: ConsoleRoot, desk: ImportDesk) {
-  return {
-    inspect: root.inspect.handler(({ input, signal }) => desk.inspect(input.register, input.path, signal)),
-    rows: root.rows.handler(({ input: { token, verdicts, ...part } }) => desk.rows(token, verdicts, part)),
-    confirm: root.confirm.handler(({ input: { token, ...decision }, context }) =>
-      desk.confirm(context.actor, token, decision),
-    ),
-    discard: root.discard.handler(({ input }) => {
-      desk.discard(input.token)
-      return {}
     }),
   }
 }

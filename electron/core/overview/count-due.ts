@@ -1,0 +1,27 @@
+import { type CoreContext, now } from '../context.ts'
+import { type Due, whatIsDue } from './due.ts'
+
+/** What is due today. Counts only: it is asked at every look at the first page. */
+export function readDue(context: CoreContext, lastBackupAt: string | null): readonly Due[] {
+  const { sqlite, draws } = context.database
+  // Who is not on duty is not drawn anyway.
+  const certificates = sqlite
+    .prepare<[], string>(
+      `SELECT certificate_expiry FROM inspector_current
+       WHERE certificate_expiry IS NOT NULL AND state = '在岗'`,
+    )
+    .pluck()
+    .all()
+  return whatIsDue({
+    today: now(context).slice(0, 10),
+    certificates,
+    draws: draws.draws().length,
+    lastBackup: lastBackupAt?.slice(0, 10) ?? null,
+    scansMissing: 0,
+  })
+}
+
+/** Whether the sample county (示例单位) was loaded into this data folder. */
+export function isSampleLoaded({ database: { sqlite } }: CoreContext): boolean {
+  return sqlite.prepare(`SELECT 1 FROM ledger WHERE event = 'sample.loaded' LIMIT 1`).get() !== undefined
+}

@@ -1,0 +1,59 @@
+import type { Overview } from '../../../shared/api/overview-contract.ts'
+
+export type Due = Overview['due'][number]
+
+/** What decides whether something is due; the dates are days, `2026-11-21`. */
+export interface DueFacts {
+  readonly today: string
+  /** expiry dates of the certificates of inspectors in the register */
+  readonly certificates: readonly string[]
+  readonly draws: number
+  /** day of the last backup by hand; `null` for never */
+  readonly lastBackup: string | null
+  /** approvals whose scan is not on file */
+  readonly scansMissing: number
+}
+
+/** A certificate is renewed in good time within so many days. */
+const certificateNotice = 60
+/** A backup is old after so many days. */
+const backupNotice = 30
+
+/** What is due (待办), the most pressing first. */
+export function whatIsDue(facts: DueFacts): readonly Due[] {
+  const { today, certificates, draws, lastBackup, scansMissing } = facts
+  const soon = dayAfter(today, certificateNotice)
+  const expired = certificates.filter((day) => day < today).length
+  const expiring = certificates.filter((day) => day >= today && day <= soon).length
+  const isBackupOld = draws > 0 && (lastBackup === null || lastBackup < dayAfter(today, -backupNotice))
+  const due: readonly Due[] = [
+    {
+      what: 'certificate-expired',
+      count: expired,
+      sentence: `${expired}名执法检查人员的执法证已过有效期，不能参加摇号。请换证后更新名录。`,
+    },
+    {
+      what: 'certificate-expires',
+      count: expiring,
+      sentence: `${expiring}名执法检查人员的执法证在${certificateNotice}日内到期。请及时换证并更新名录。`,
+    },
+    {
+      what: 'scan-missing',
+      count: scansMissing,
+      sentence: `${scansMissing}份批准文件还没有附上扫描件。请在该次摇号的页面上补附。`,
+    },
+    {
+      what: 'backup-old',
+      count: isBackupOld ? 1 : 0,
+      sentence:
+        lastBackup === null
+          ? '已有摇号记录，还没有做过备份。请在“设置”中备份到U盘或其他磁盘。'
+          : `上次备份是${lastBackup}，已超过${backupNotice}日。请在“设置”中再做一次备份。`,
+    },
+  ]
+  return due.filter(({ count }) => count > 0)
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
