@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { pageAddresses } from './addresses.ts'
 import { pagePreferences } from './hardening.ts'
+import { reviveWhenCrashed } from './revive-page.ts'
 
 /** Opens the console's window (操作台). It is shown when its page has something to show. */
 export function openConsoleWindow(options: {
@@ -19,6 +20,7 @@ export function openConsoleWindow(options: {
     webPreferences: pagePreferences(options.preload),
   })
   window.once('ready-to-show', () => window.show())
+  reviveWhenCrashed(window.webContents)
   void window.loadURL(pageAddresses.console)
   return window
 }

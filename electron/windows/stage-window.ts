@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron'
 import { pageAddresses } from './addresses.ts'
 import { pagePreferences } from './hardening.ts'
+import { reviveWhenCrashed } from './revive-page.ts'
 import { type Desktop, nextStage, type StageEvent, type StageState, stageClosed } from './stage-place.ts'
 
 export interface StageWindowOptions {
@@ -118,6 +119,7 @@ export class StageWindow {
       this.#window = null
       this.#happen('close')
     })
+    reviveWhenCrashed(window.webContents)
     this.#window = window
     void window.loadURL(pageAddresses.stage)
     return window
