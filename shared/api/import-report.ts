@@ -50,7 +50,8 @@ const changes = list(
     what: list(z.string()),
   }),
 )
-const existing = z.strictObject({ serial: serialSchema, row })
+/** Not strict: a lookup answers with whole versions, of which a window is told row and serial. */
+const existing = z.object({ serial: serialSchema, row })
 
 export const rowVerdicts = ['taken', 'normalised', 'undecided', 'refused'] as const
 
