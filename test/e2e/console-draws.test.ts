@@ -168,8 +168,10 @@ describe.skipIf(!browserAvailable())('摇号 on the console', () => {
     await looksWell(page)
     await press(page, '确认数字并摇号')
 
-    await page.getByText('每次十个').click()
-    await page.getByRole('radio', { name: '逐个显示' }).check({ force: true })
+    await page.getByText('逐个显示').click()
+    await expect
+      .poll(() => page.getByRole('radio', { name: '逐个显示' }).isChecked(), { interval: 20 })
+      .toBe(true)
     await press(page, '开始揭晓')
     await page.getByRole('row').filter({ hasText: '名单第' }).first().waitFor()
     killCore(folder)
@@ -178,7 +180,7 @@ describe.skipIf(!browserAvailable())('摇号 on the console', () => {
     await press(page, '其余一次显示')
     await press(page, '确认结果')
 
-    await page.getByText('抽查工作记录表').first().waitFor()
+    await page.getByRole('row').filter({ hasText: '抽查工作记录表' }).first().waitFor()
     await looksWell(page)
     await page.getByLabel('选择文件').setInputFiles(lastPageOf(folder))
     await page.getByText('二维码比对一致').waitFor()

@@ -26,7 +26,7 @@ export function InForceTable({ number }: { readonly number: string }) {
     >
       {data.teams.length === 0 ? null : <Teams teams={data.teams} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="draws-revealed" tabIndex={0} aria-label="现行名单">
+      <section className="draws-revealed" tabIndex={0} aria-label="现行名单各行">
         <table className="draws-table">
           <thead>
             <tr>

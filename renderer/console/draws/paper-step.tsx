@@ -47,7 +47,7 @@ export function PaperStep({
         />
       )}
       <div className="draws-paper-head">
-        <h3>文书与材料</h3>
+        <h2>文书与材料</h2>
         <div className="draws-buttons">
           {missing ? (
             <Button type="primary" loading={forms.busy} onClick={prepare}>

@@ -70,7 +70,7 @@ export function SignedForm({
   }
   return (
     <section className="draws-signed" aria-label="签字件">
-      <h3>待签字：归档签字件</h3>
+      <h2>待签字：归档签字件</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside. */}
       <div
         className={over ? 'draws-drop draws-drop-over' : 'draws-drop'}
