@@ -1,8 +1,10 @@
-import { AsyncIteratorClass, implement } from '@orpc/server'
+import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
 import type { ConsoleClient } from '../../shared/api/client.ts'
+import { refusalStatus } from '../../shared/api/refusals.ts'
 import { type ShellState, shellContract } from '../../shared/api/shell-contract.ts'
 import { answering } from '../core/contract/answering.ts'
 import type { Connection, FaultLog } from '../core/contract/connection.ts'
+import { RefusalError } from '../core/outcome.ts'
 import type { ShownDocument } from './page-protocol.ts'
 import type { ShellFeed } from './shell-feed.ts'
 
@@ -49,7 +51,7 @@ export function implementElectronShell(options: ElectronShellOptions) {
     }),
     openDocument: root.openDocument.handler(async ({ input }) => {
       // The core gives the path of what it keeps and has compared: no page names a file to be opened.
-      const { document, data } = await readDocument({ id: input.id })
+      const { document, data } = await refusedAsItIs(readDocument({ id: input.id }))
       if (input.where === 'preview' && shown.includes(document.type)) {
         const bytes = new Uint8Array(Buffer.from(data, 'base64'))
         actions.preview(document.id, document.name, { type: document.type, bytes })
@@ -66,6 +68,17 @@ export function implementElectronShell(options: ElectronShellOptions) {
       return { folder, dialogs: true }
     }),
   })
+}
+
+/** What the core refuses, the shell refuses with the same sentence. */
+async function refusedAsItIs<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof ORPCError && error.status === refusalStatus)
+      throw new RefusalError(error.code, error.message)
+    throw error
+  }
 }
 
 /** The present state, then every later one that differs, until the window leaves. */

@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
+import { implement } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { startShell } from '../../../electron/windows/shell.ts'
 import { stageNotices } from '../../../electron/windows/stage-place.ts'
 import { createPortClient, type ShellClient } from '../../../shared/api/client.ts'
+import { consoleContract } from '../../../shared/api/contract.ts'
+import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { pageReady, portsMessage } from '../../../shared/api/page-ports.ts'
 import type { ShellState } from '../../../shared/api/shell-contract.ts'
 import { temporaryFolder } from '../../db/temporary-folder.ts'
@@ -28,7 +32,7 @@ const projector = { id: 2, bounds: { x: 1920, y: 0, width: 1024, height: 768 } }
 
 beforeEach(() => {
   for (const window of [...BrowserWindow.all]) window.close()
-  for (const emitter of [app, screen, ipcMain]) emitter.removeAllListeners()
+  for (const emitter of [app, screen, ipcMain, session.defaultSession]) emitter.removeAllListeners()
   app.did.length = 0
   app.isFirst = true
   screen.displays = [laptop]
@@ -74,6 +78,34 @@ function shellOf(console: BrowserWindow): ShellClient {
   const port = handed?.ports[1] as MessagePort
   onTestFinished(() => port.close())
   return createPortClient<ShellClient>(port)
+}
+const form: StoredDocument = {
+  id: '5b3bb0c4-2f06-4b3c-9f0e-0d6ab7c3d111',
+  draw: 'YL01-2026-0001',
+  attempt: 1,
+  kind: 'form',
+  name: '随机抽取结果名单.pdf',
+  type: 'application/pdf',
+  bytes: 8,
+  sha256: '0'.repeat(64),
+  pages: 1,
+  at: '2026-11-20T09:00:00+08:00',
+  by: '操作员',
+  note: null,
+  path: '/data/documents/1.pdf',
+}
+/** A core that keeps one document, at the other end of the shell's own port to it. */
+function serveDocuments(): void {
+  const handed = core().told.find(({ ports }) => ports.length > 0)
+  const port = handed?.ports[0] as MessagePort
+  onTestFinished(() => port.close())
+  const documents = implement(consoleContract).documents
+  const read = documents.read.handler(({ input, errors }) => {
+    if (input.id !== form.id) throw errors.DOCUMENT_UNKNOWN({ data: { message: '没有这份文书。' } })
+    return { document: form, data: Buffer.from('%PDF-1.4').toString('base64') }
+  })
+  new RPCHandler({ documents: { read } }).upgrade(port)
+  port.start()
 }
 function event() {
   let prevented = false
@@ -298,6 +330,30 @@ it('shows in the file manager what lies in the data folder or in a folder that t
   expect(shell.revealed).toEqual([`${folder}/documents/a.pdf`, '/media/stick/a.pdf'])
   dialog.folder = null
   expect(await client.chooseFolder({ title: '选择文件夹' })).toEqual({ folder: null, dialogs: true })
+})
+
+it('shows a stored document in a window of its own or in the system’s viewer, as the core gives it and no page can name it', async () => {
+  const { console } = await started()
+  serveDocuments()
+  const client = shellOf(console)
+  expect(await client.openDocument({ id: form.id, where: 'preview' })).toEqual({ address: null })
+  const preview = windowAt(`ssj://documents/${form.id}`)
+  expect(preview.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    plugins: true,
+  })
+  expect(preview.options.webPreferences).not.toHaveProperty('preload')
+  const handler = session.fromPartition('documents').protocol.handlers.get('ssj')
+  const shown = await handler?.(new Request(`ssj://documents/${form.id}`))
+  expect(await shown?.text()).toBe('%PDF-1.4')
+  expect((await handler?.(new Request('ssj://console/')))?.status).toBe(404)
+
+  await client.openDocument({ id: form.id, where: 'system' })
+  expect(shell.opened).toEqual([form.path])
+  const gone = client.openDocument({ id: '00000000-0000-4000-8000-000000000000', where: 'system' })
+  await expect(gone).rejects.toMatchObject({ code: 'DOCUMENT_UNKNOWN' })
+  expect(shell.opened).toEqual([form.path])
 })
 
 it('leaves unanswered what is no call of the contract', async () => {
