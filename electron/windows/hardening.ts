@@ -37,18 +37,22 @@ export function isOwnContent(address: string, isViewer: boolean): boolean {
   return (isViewer ? viewer : own).includes(scheme)
 }
 
-/** Refuses a session whatever a page could ask the computer for, and everything remote. */
+/**
+ * Refuses a session whatever a page could ask the computer for, and everything remote. What a page made itself it may
+ * offer to be saved; a screen is shared only where somebody handles it, and nobody does.
+ */
 export function hardenSession(session: Session, isViewer: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setCertificateVerifyProc((_request, answer) => answer(-2))
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !isOwnContent(details.url, isViewer) }),
   )
   session.setSpellCheckerEnabled(false)
-  if (!isViewer) session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (!isViewer && !item.getURL().startsWith(`blob:${pageScheme}:`)) event.preventDefault()
+  })
 }
 
 /** Refuses a page every way out of its address: navigation, new windows, frames that hold other programs. */

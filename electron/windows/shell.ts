@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import {
   app,
@@ -32,6 +33,9 @@ import { toldPlace } from './stage-place.ts'
 import { StageWindow } from './stage-window.ts'
 import { utilityCore } from './utility-core.ts'
 
+/** Milliseconds that the core is given to end by itself. */
+const patience = 5_000
+
 /** Where the parts of the built program lie. */
 export interface ShellFiles {
   readonly core: string
@@ -46,8 +50,7 @@ export interface ShellFiles {
  */
 export async function startShell(folder: string, files: ShellFiles): Promise<void> {
   protocol.registerSchemesAsPrivileged(pageSchemes)
-  // The lock lies in the folder of user data, so that each data folder has its own.
-  app.setPath('userData', path.join(folder, 'window'))
+  keepOwnFolder(path.join(folder, 'window'))
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -60,6 +63,17 @@ export async function startShell(folder: string, files: ShellFiles): Promise<voi
   })
   await app.whenReady()
   open(folder, files)
+}
+
+/** The lock of the one instance lies in the folder of user data, so that each data folder has its own. */
+function keepOwnFolder(own: string): void {
+  try {
+    mkdirSync(own, { recursive: true })
+  } catch {
+    // A data folder that cannot be written to is for the core to refuse, with its sentence.
+    return
+  }
+  app.setPath('userData', own)
 }
 
 function open(folder: string, files: ShellFiles): void {
@@ -182,5 +196,6 @@ function open(folder: string, files: ShellFiles): void {
     isQuitting = true
     event.preventDefault()
     supervisor.stop()
+    setTimeout(() => supervisor.kill(), patience).unref()
   })
 }

@@ -163,6 +163,11 @@ class Protocol {
 export const protocol = new Protocol()
 
 export class StandInSession extends EventEmitter {
+  constructor() {
+    super()
+    // One session lives through all shells of a file of tests.
+    this.setMaxListeners(0)
+  }
   readonly protocol = new Protocol()
   readonly handlers: Record<string, (...given: never[]) => unknown> = {}
   readonly webRequest = {

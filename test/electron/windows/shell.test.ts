@@ -157,7 +157,6 @@ it('refuses permissions, devices, screens, certificates and everything from a ne
   ask('permissionRequest', {}, 'media', answer)
   expect(ask('permissionCheck')).toBe(false)
   expect(ask('devicePermission')).toBe(false)
-  ask('displayMedia', {}, answer)
   ask('certificate', {}, answer)
   const addresses = [
     'https://example.com/',
@@ -170,7 +169,20 @@ it('refuses permissions, devices, screens, certificates and everything from a ne
   for (const url of addresses) ask('beforeRequest', { url }, answer)
   const refused = { cancel: true }
   const let_ = { cancel: false }
-  expect(answers).toEqual([false, {}, -2, refused, refused, refused, refused, let_, let_])
+  expect(handlers).not.toHaveProperty('displayMedia')
+  expect(answers).toEqual([false, -2, refused, refused, refused, refused, let_, let_])
+})
+
+it('lets a page save what it made itself and nothing from elsewhere', async () => {
+  await started()
+  const download = (url: string) => {
+    const happening = event()
+    session.defaultSession.emit('will-download', happening, { getURL: () => url })
+    return happening.isPrevented() ? 'refused' : 'saved'
+  }
+  expect(
+    ['blob:ssj://console/1', 'https://example.com/x', 'blob:https://example.com/1', 'data:,x'].map(download),
+  ).toEqual(['saved', 'refused', 'refused', 'refused'])
 })
 
 it('refuses a server whose certificate is wrong', async () => {
