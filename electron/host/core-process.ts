@@ -7,6 +7,9 @@ import { faultLog } from './fault-log.ts'
 import { coreExits, type Scope, type ToCore } from './messages.ts'
 import { serveHanded } from './serve-handed.ts'
 
+/** How long the last answer may take to leave, in milliseconds. */
+const answerTime = 200
+
 /** The core as a process of its own (Node's `fork`, Electron's `utilityProcess`): it owns the data, no window. */
 function run(channel: CoreChannel): void {
   let desk: CoreDesk | null = null
@@ -22,7 +25,12 @@ function run(channel: CoreChannel): void {
   function start(order: ToCore & { readonly kind: 'start' }): void {
     const { folder, actor, loopback } = order
     const log = faultLog(folder)
-    const opened = openDesk({ folder, log, restart: () => end(coreExits.again) })
+    const restart = () => {
+      // Whatever was still written here would be lost.
+      desk?.close()
+      setTimeout(() => end(coreExits.again), answerTime)
+    }
+    const opened = openDesk({ folder, log, restart })
     if (!opened.ok) {
       channel.post({ kind: 'refused', refusal: opened.refusal }, () => process.exit(coreExits.refused))
       return

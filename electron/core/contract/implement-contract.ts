@@ -1,8 +1,7 @@
 import { eventWords } from '../../../shared/ledger/events.ts'
 import type { Core } from '../core.ts'
-import { RefusalError } from '../outcome.ts'
 import type { FaultLog } from './connection.ts'
-import { implementData, type TakeUpload } from './implement-data.ts'
+import { implementData } from './implement-data.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
 import { implementImports } from './implement-imports.ts'
 import { implementOverview } from './implement-overview.ts'
@@ -14,10 +13,6 @@ import { ImportDesk } from './import-desk.ts'
 import { type ConsoleRoot, consoleRoot, stageRoot } from './roots.ts'
 import { SessionFeed } from './session-feed.ts'
 import { implementStageDirection, implementStageView, StageDesk } from './stage-desk.ts'
-
-const noUpload: TakeUpload = () => {
-  throw new RefusalError('UPLOAD_UNKNOWN', '没有这个上传的文件。没有改动任何数据。请重新选择文件。')
-}
 
 /** The contract as a core answers it: a router a scope, and what is going on behind them. */
 export type ImplementedContract = ReturnType<typeof implementContract>
@@ -31,14 +26,14 @@ export type StageRouter = ImplementedContract['stage']
 export function implementContract(core: Core, log: FaultLog) {
   const feed = new SessionFeed()
   const stage = new StageDesk(core)
-  const imports = new ImportDesk(core)
+  const imports = new ImportDesk(core, core.uploads)
   const ofConsole = consoleRoot(log)
   const ofStage = stageRoot(log)
   return {
     console: ofConsole.router({
       overview: implementOverview(ofConsole, core),
       settings: implementSettings(ofConsole, core, stage),
-      data: implementData(ofConsole, core, noUpload),
+      data: implementData(ofConsole, core),
       office: implementOffice(ofConsole, core, stage),
       registers: implementRegisters(ofConsole, core),
       imports: implementImports(ofConsole, imports),

@@ -49,12 +49,19 @@ export interface SampleCore {
 
 /** Opens a core with the sample registers in it; closed when the test is over. `registers: false` leaves it empty. */
 export function openSample(
-  options: Partial<Pick<CoreOptions, 'folder' | 'disk' | 'hooks'>> & {
+  options: Partial<Pick<CoreOptions, 'folder' | 'disk' | 'hooks' | 'restart'>> & {
     readonly clock?: SteppingClock
     readonly registers?: boolean
   } = {},
 ): SampleCore {
-  const { registers = true, clock = new SteppingClock(), folder = temporaryFolder(), disk, hooks } = options
+  const {
+    registers = true,
+    clock = new SteppingClock(),
+    folder = temporaryFolder(),
+    disk,
+    hooks,
+    restart,
+  } = options
   let drawn = 0
   const opened = openCore({
     folder,
@@ -67,6 +74,7 @@ export function openSample(
     verifyPage: () => verifyPage,
     ...(disk === undefined ? {} : { disk }),
     ...(hooks === undefined ? {} : { hooks }),
+    ...(restart === undefined ? {} : { restart }),
   })
   if (!opened.ok) throw new Error(opened.refusal.message)
   const { core } = opened
