@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Select, Spin } from 'antd'
+import { DatePicker, Input, Select, Spin } from 'antd'
 import { useState } from 'react'
 import type { ResultInForce } from '../../../shared/api/draw-contract.ts'
 import type { PlanOf } from '../../../shared/api/draw-plan.ts'
@@ -129,6 +129,7 @@ function AmendmentPage({
   const inspectorFacets = useFacets('inspectors')
   const action = useAction()
   const [scan, setScan] = useState<File | null>(null)
+  const [approvedOn, setApprovedOn] = useState('')
   const [scanProblem, setScanProblem] = useState<string | null>(null)
   const begin = () =>
     void action.run(async () => {
@@ -138,7 +139,7 @@ function AmendmentPage({
       if (scan !== null) {
         try {
           const upload = await uploadFile(core, scan)
-          const note = `批准文号：${form.approvalNumber === '' ? '无' : form.approvalNumber}；批准人：${form.approver}`
+          const note = `批准文号：${form.approvalNumber || '无'}；批准日期：${approvedOn || '未填'}；批准人：${form.approver}`
           await core.documents.attach({ number: session.number, upload, kind: 'approval', note })
         } catch (error) {
           // The draw is begun: what could not be filed is said here, and the person goes on by himself.
@@ -213,6 +214,15 @@ function AmendmentPage({
                 />
               </Field>
               <ScanField scan={scan} change={setScan} />
+              {scan === null ? null : (
+                <Field label="批准日期">
+                  <DatePicker
+                    className="draws-full"
+                    placeholder="年-月-日"
+                    onChange={(_, text) => setApprovedOn(typeof text === 'string' ? text : '')}
+                  />
+                </Field>
+              )}
               <Field label="地点">
                 <Input value={form.venue} onChange={(event) => change({ venue: event.target.value })} />
               </Field>
