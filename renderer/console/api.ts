@@ -8,7 +8,7 @@ import { isRefusal } from './refusal-sentence.ts'
 /**
  * What every page asks through. A query: `useQuery(api.query.overview.read.queryOptions({ input: {} }))`; a change:
  * `useMutation(api.query.office.set.mutationOptions())`. After any change that succeeded, everything that is shown
- * is asked for anew: registers, draws and ledger hang together, and the core is on this computer.
+ * is asked for anew (but for queries with `meta: { fixed: true }`, whose answer cannot change): registers, draws and ledger hang together, and the core is on this computer.
  */
 export interface Api extends ConsoleConnection {
   readonly query: ReturnType<typeof createTanstackQueryUtils<ConsoleClient>>
@@ -43,7 +43,9 @@ export function createApi(connection: ConsoleConnection): Api {
       onSuccess: (_data, _input, _context, mutation) => {
         const path = mutation.options.mutationKey?.[0]
         const call = Array.isArray(path) ? String(path.at(-1)) : ''
-        return writesNothing.has(call) ? undefined : queries.invalidateQueries()
+        return writesNothing.has(call)
+          ? undefined
+          : queries.invalidateQueries({ predicate: ({ meta }) => meta?.fixed !== true })
       },
     }),
   })

@@ -25,6 +25,7 @@ export function ImportResultView({
   ]
   return (
     <Result
+      className="import-result"
       status={undone ? 'info' : 'success'}
       title={undone ? '这次导入已经撤销' : '导入完成'}
       subTitle={`${parts.join('，')}。`}

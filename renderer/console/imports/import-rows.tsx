@@ -26,6 +26,7 @@ export function ImportRows({
       input: { token, verdicts: [verdict], limit: pageSize, offset: (page - 1) * pageSize },
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
+      meta: { fixed: true },
     }),
   )
   return (

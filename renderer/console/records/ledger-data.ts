@@ -44,6 +44,7 @@ const names: Readonly<Record<string, string>> = {
   objects: '检查对象',
   operator: '操作人',
   path: '位置',
+  place: '位置',
   preset: '执行细则',
   purpose: '用途',
   reason: '原因',

@@ -100,7 +100,7 @@ export function LedgerEntries() {
                   <td colSpan={6} className="entry-detail">
                     <dl>
                       {ledgerDataInWords(entry.data).map(([name, value]) => (
-                        <div key={name}>
+                        <div key={`${name} ${value}`}>
                           <dt>{name}</dt>
                           <dd>{value}</dd>
                         </div>

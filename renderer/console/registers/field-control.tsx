@@ -93,7 +93,7 @@ export function FieldControl(props: ControlProps) {
           id={id}
           status={status}
           disabled={disabled}
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={2}
           value={String(value ?? '')}
           onChange={(event) => onChange(event.target.value)}
         />
