@@ -16,6 +16,7 @@ import { type ConsoleClient, createPortClient } from '../../shared/api/client.ts
 import { pageScheme } from '../../shared/api/page-ports.ts'
 import { accountName } from '../core/account.ts'
 import type { Refusal } from '../core/outcome.ts'
+import { softwareName } from '../core/software.ts'
 import { servePort } from '../core/transport/serve-port.ts'
 import { faultLog } from '../host/fault-log.ts'
 import { CoreSupervisor } from '../host/supervise-core.ts'
@@ -178,7 +179,7 @@ function open(folder: string, files: ShellFiles): void {
           const options = {
             type: 'info' as const,
             title: '关于双随机',
-            message: `双随机 ${app.getVersion()}`,
+            message: softwareName(),
             detail: '双随机、一公开抽查：可由任何人重算的公开摇号、记录与文书。',
             buttons: ['关闭'],
           }

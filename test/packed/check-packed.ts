@@ -37,7 +37,7 @@ for (const { platform, arch } of targets) {
   await checkFuses(program, platform === 'win32' ? 'app.asar' : null)
   if (platform === process.platform && arch === process.arch) await runPacked(archive)
   say(
-    `${platform}-${arch}: files, fuses${platform === process.platform && arch === process.arch ? ', packed core' : ''}`,
+    `${platform}-${arch}: files, fuses${platform === process.platform && arch === process.arch ? ', packed shell and core' : ''}`,
   )
 }
 
@@ -125,6 +125,9 @@ async function runPacked(archive: string): Promise<void> {
     assert.match(ssj('verify', path.join(out, zip)), /一致/)
     assert.match(ssj('ledger', 'verify'), /完整/)
     assert(globSync('backup/*', { cwd: data }).length > 0, 'a backup was taken before the migration')
+    const shell = path.join(import.meta.dirname, 'packed-shell.ts')
+    const started = execFileSync(process.execPath, [shell, app, data], { encoding: 'utf8', timeout: 60_000 })
+    assert.match(started, /shell started/)
     await startProcess(path.join(app, 'build/out/electron/host/core-process.js'), data)
   } finally {
     rmSync(folder, { recursive: true, force: true })
