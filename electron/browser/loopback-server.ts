@@ -95,6 +95,11 @@ export function loopbackServer(scope: LoopbackScope, origin: string, admission: 
   }
 
   async function page(response: ServerResponse, pathname: string): Promise<void> {
+    // Every browser asks for it by itself, and a page that has none is not broken.
+    if (pages !== undefined && pathname === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     const file = pages === undefined ? null : await readPageFile(pages, pathname)
     if (file === null) {
       const isMissing = pages !== undefined && pathname === '/'
