@@ -61,7 +61,8 @@ export function PlanSummary({
         size="large"
         block
         loading={action.busy}
-        disabled={missing.length > 0 || problems.length > 0}
+        // A number cannot be given back: none is taken for what could not be frozen.
+        disabled={missing.length > 0 || problems.length > 0 || problem !== null}
         onClick={begin}
       >
         {numbered === null ? '取号并锁定名单' : '锁定名单'}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import { useApi } from '../api.ts'
+import { useLinkUp } from '../live-state.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 
 /** What a plan would freeze now; the last counts stay on screen while new ones are asked for. */
@@ -16,6 +17,8 @@ export interface Feasibility {
 export function usePreview(plan: DrawPlan | null): Feasibility {
   const { core } = useApi()
   const [state, setState] = useState<Feasibility>({ preview: null, problem: null, counting: true })
+  const up = useLinkUp()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the core is back.
   useEffect(() => {
     if (plan === null) {
       setState((last) => ({ ...last, counting: false }))
@@ -37,6 +40,6 @@ export function usePreview(plan: DrawPlan | null): Feasibility {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [plan, core])
+  }, [plan, core, up])
   return state
 }
