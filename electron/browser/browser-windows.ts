@@ -31,7 +31,7 @@ const crashes = { most: 3, within: 10_000 }
  */
 export class BrowserWindows {
   readonly #options: BrowserWindowsOptions
-  #process: BrowserProcess | null = null
+  readonly #running = new Set<BrowserProcess>()
   #open = 0
   #came = false
   #crashes: number[] = []
@@ -46,26 +46,26 @@ export class BrowserWindows {
     this.#came = false
     const { start, entry } = this.#options
     const running = start(entry(), (code) => {
-      // A browser that runs already takes the address over and this process of it ends: its windows stay.
-      if (this.#process === running) this.#ended(code)
+      this.#running.delete(running)
+      // A browser that runs already takes the address over, and this process of it ends.
+      if (this.#running.size === 0) this.#ended(code)
     })
-    this.#process = running
+    this.#running.add(running)
   }
 
   /** Told how many windows are watching. */
   counted(open: Readonly<Record<Scope, number>>): void {
     this.#open = open.console + open.stage
     if (open.console > 0) this.#came = true
-    if (this.#open === 0 && this.#process === null && this.#came) this.#closed()
+    if (this.#open === 0 && this.#running.size === 0 && this.#came) this.#closed()
   }
 
   close(): void {
     this.#closing = true
-    this.#process?.kill()
+    for (const running of this.#running) running.kill()
   }
 
   #ended(code: number | null): void {
-    this.#process = null
     if (this.#closing) return
     if (code === 0) {
       if (this.#open === 0 && this.#came) this.#closed()
