@@ -11,9 +11,11 @@ import {
 } from './ceremony-form.ts'
 import {
   formOfGroups,
+  formOfLeaveOut,
   type GroupsForm,
   groupsOf,
   type LeaveOutForm,
+  lacksReason,
   leaveOutOf,
   newCeremony,
   type Proposal,
@@ -130,8 +132,8 @@ export function formOfAmendment(plan: PlanOf<AmendmentKind>): AmendmentForm {
     objects: plan.kind === 'replace-object' ? [] : (plan.objects ?? []),
     ...(plan.kind === 'match'
       ? formOfGroups(plan)
-      : { ...none, leaveOutInspectors: plan.leaveOut.inspectors }),
-    leaveOutObjects: plan.leaveOut.objects,
+      : { ...none, leaveOutInspectors: formOfLeaveOut(plan.leaveOut.inspectors) }),
+    leaveOutObjects: formOfLeaveOut(plan.leaveOut.objects),
   }
 }
 
@@ -141,5 +143,6 @@ export function missingOfAmendment(form: AmendmentForm): string[] {
   if (clean(form.approver) === '') missing.push('批准人')
   if (form.kind !== 'match' && form.leaves === '')
     missing.push(form.kind === 'replace-object' ? '被更换的对象' : '被更换的人员')
+  if (lacksReason([...form.leaveOutObjects, ...form.leaveOutInspectors])) missing.push('不列入的原因')
   return missing
 }

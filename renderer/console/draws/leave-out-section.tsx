@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Collapse, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
-import { fullId } from '../../../shared/registry/office.ts'
+import { fullId, serialSchema } from '../../../shared/registry/office.ts'
 import { useApi } from '../api.ts'
 import { groupLeftOut } from './draw-words.ts'
 import { Section } from './field.tsx'
@@ -65,7 +65,6 @@ function LeaveOutRows({
 }) {
   const { core } = useApi()
   const [piece, setPiece] = useState('')
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   const register = what === 'object' ? 'objects' : 'inspectors'
   const { data: options = [] } = useQuery({
     queryKey: ['draws', 'choose', register, piece],
@@ -80,20 +79,13 @@ function LeaveOutRows({
   return (
     <div className="draws-slots">
       {rows.map((row, index) => (
-        <div className="draws-row" key={row.id}>
-          <span className="draws-row-name">{names[row.id] ?? row.id}</span>
-          <Input
-            aria-label={`不列入${names[row.id] ?? row.id}的原因`}
-            placeholder="经谁决定、因何不列入"
-            value={row.reason}
-            onChange={(event) =>
-              change(rows.map((r, i) => (i === index ? { ...r, reason: event.target.value } : r)))
-            }
-          />
-          <Button type="text" onClick={() => change(rows.filter((_, i) => i !== index))}>
-            删除
-          </Button>
-        </div>
+        <LeaveOutRow
+          key={row.id}
+          register={register}
+          row={row}
+          change={(reason) => change(rows.map((r, i) => (i === index ? { ...r, reason } : r)))}
+          remove={() => change(rows.filter((_, i) => i !== index))}
+        />
       ))}
       <Select
         showSearch={{ filterOption: false, onSearch: setPiece }}
@@ -104,10 +96,45 @@ function LeaveOutRows({
         options={options.filter(({ value }) => rows.every(({ id }) => id !== value))}
         onChange={(id: string | null) => {
           if (id === null) return
-          setNames({ ...names, [id]: options.find(({ value }) => value === id)?.label ?? id })
           change([...rows, { id, reason: '' }])
         }}
       />
+    </div>
+  )
+}
+
+function LeaveOutRow({
+  register,
+  row,
+  change,
+  remove,
+}: {
+  readonly register: 'objects' | 'inspectors'
+  readonly row: LeaveOutForm
+  readonly change: (reason: string) => void
+  readonly remove: () => void
+}) {
+  const { core } = useApi()
+  // The draft keeps the id; the name is the register's, of this day.
+  const serial = serialSchema.safeParse(row.id.slice(row.id.indexOf('-') + 1))
+  const { data: name = row.id } = useQuery({
+    queryKey: ['draws', 'name', register, row.id],
+    enabled: serial.success,
+    queryFn: async () =>
+      serial.success ? (await core.registers[register].get({ serial: serial.data })).row.name : row.id,
+  })
+  return (
+    <div className="draws-row">
+      <span className="draws-row-name">{name}</span>
+      <Input
+        aria-label={`不列入${name}的原因`}
+        placeholder="经谁决定、因何不列入"
+        value={row.reason}
+        onChange={(event) => change(event.target.value)}
+      />
+      <Button type="text" aria-label={`删除：${name}`} onClick={remove}>
+        删除
+      </Button>
     </div>
   )
 }

@@ -1,5 +1,13 @@
 import type { Conditions, PlanOf } from '../../../shared/api/draw-plan.ts'
-import { type CeremonyForm, ceremonyOf, clean, formOfCeremony, missingOfCeremony } from './ceremony-form.ts'
+import {
+  type CeremonyForm,
+  ceremonyOf,
+  clean,
+  formOfCeremony,
+  missingOfCeremony,
+  required,
+  shown,
+} from './ceremony-form.ts'
 
 /** 定向条件 as a form holds them: every list is there, an empty one asks for nothing. */
 export type ConditionsForm = { readonly [K in keyof Required<Conditions>]: readonly string[] }
@@ -156,8 +164,18 @@ export function groupsOf(form: GroupsForm, leaveOutObjects: readonly LeaveOutFor
   }
 }
 
+/** Who is left out by decision, as a form shows it. */
+export function formOfLeaveOut(rows: readonly LeaveOutForm[]): readonly LeaveOutForm[] {
+  return rows.map(({ id, reason }) => ({ id, reason: shown(reason) }))
+}
+
+/** Whether somebody is left out and nobody has said why. */
+export function lacksReason(rows: readonly LeaveOutForm[]): boolean {
+  return rows.some(({ reason }) => clean(reason) === '')
+}
+
 export function leaveOutOf(rows: readonly LeaveOutForm[]) {
-  return rows.map(({ id, reason }) => ({ id, reason: clean(reason) }))
+  return rows.map(({ id, reason }) => ({ id, reason: required(reason) }))
 }
 
 function conditionsOf(form: ConditionsForm): { [K in keyof Conditions]?: string[] } {
@@ -180,7 +198,7 @@ export function formOfPlan(plan: PlanOf<'draw'>): PlanForm {
       ratio: ratio?.slice(0, -1) ?? '',
       number: number === undefined ? '' : String(number),
     })),
-    leaveOutObjects: plan.leaveOut.objects,
+    leaveOutObjects: formOfLeaveOut(plan.leaveOut.objects),
   }
 }
 
@@ -191,7 +209,7 @@ export function formOfGroups(plan: PlanOf<'draw' | 'match'>): GroupsForm {
     slots: plan.slots,
     domains: plan.domains,
     inspectorDepartments: plan.inspectorDepartments ?? [],
-    leaveOutInspectors: plan.leaveOut.inspectors,
+    leaveOutInspectors: formOfLeaveOut(plan.leaveOut.inspectors),
   }
 }
 
@@ -201,5 +219,7 @@ function formOfConditions(conditions: Conditions): ConditionsForm {
 
 /** What has still to be filled in before a number may be taken. */
 export function missingOfPlan(form: PlanForm): string[] {
-  return missingOfCeremony(form)
+  const missing = missingOfCeremony(form)
+  if (lacksReason([...form.leaveOutObjects, ...form.leaveOutInspectors])) missing.push('不列入的原因')
+  return missing
 }

@@ -41,7 +41,7 @@ const stratum = fc
   .tuple(fc.constantFrom('A', 'B', 'C', 'TS'), word, conditions, share)
   .map(([id, name, given, much]) => ({ id, name, conditions: given, ...much }))
 const leaveOut = fc.uniqueArray(
-  fc.record({ id: fc.nat(99).map((n) => `YL01-O${String(n).padStart(6, '0')}`), reason: word }),
+  fc.record({ id: fc.nat(99).map((n) => `YL01-O${String(n).padStart(6, '0')}`), reason: maybe }),
   { selector: ({ id }) => id, maxLength: 2 },
 )
 const slot = fc.record({
