@@ -31,8 +31,8 @@ export const comparisonSchema = z.strictObject({
   now: contents,
   backup: contents,
   /**
-   * `same`: nothing has happened since but backups; `older`: its ledger is the beginning of ours, and `lost` entries would go;
-   * `newer`: ours is the beginning of its; `different`: the two went different ways.
+   * `same`: nothing has happened since but backups; `older`: its ledger is the beginning of ours, and `lost` entries
+   * would go; `newer`: ours is the beginning of its; `different`: the two went different ways.
    */
   relation: z.enum(['same', 'older', 'newer', 'different']),
   lost: z.int(),
