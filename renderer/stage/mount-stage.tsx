@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import type { StageConnection } from '../connection/connect.ts'
+import type { LinkState } from '../connection/link-state.ts'
+import type { StageCalls } from './stage-calls.ts'
 import { StageModel } from './stage-model.ts'
 import '../theme/tokens.css'
 import './stage.css'
@@ -8,7 +9,10 @@ import { StageView } from './views/stage-view.tsx'
 const placeKey = 'stage-place'
 
 /** Puts the stage into the page and lets it follow the core. Answers with how to take it away. */
-export function mountStage(root: HTMLElement, { core, links }: StageConnection): () => void {
+export function mountStage(
+  root: HTMLElement,
+  { core, links }: { readonly core: StageCalls; readonly links: LinkState },
+): () => void {
   const quiet = window.matchMedia('(prefers-reduced-motion: reduce)')
   const place = {
     read: () => readPlace(window.sessionStorage.getItem(placeKey)),

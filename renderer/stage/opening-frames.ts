@@ -39,7 +39,7 @@ export function committedFrame(session: DrawSession): Frame {
         items: session.items,
         attempt: session.attempt,
       },
-      commitmentPart(session, '秘密数S已经取定，现在公布它的承诺码；摇号后公开S，人人可以核对。'),
+      commitmentPart(session, '秘密数S已取定，摇号后公开，人人可以核对。'),
     ],
   }
 }

@@ -1,8 +1,8 @@
-import type { StageClient } from '../../shared/api/client.ts'
 import type { PoolRow } from '../../shared/api/draw-contract.ts'
 import type { DrawSession } from '../../shared/api/session.ts'
 import type { RollPool } from './frame.ts'
 import { teamId } from './reveal-frame.ts'
+import type { StageCalls } from './stage-calls.ts'
 
 /** A row as it rolls. */
 export interface RollRow {
@@ -23,7 +23,7 @@ const pageSize = 5_000
 
 /** Fetches the frozen lists, page after page. */
 export async function loadPools(
-  draws: Pick<StageClient['draws'], 'pool'>,
+  draws: Pick<StageCalls['draws'], 'pool'>,
   number: string,
   freeze: string,
   signal: AbortSignal,

@@ -8,7 +8,7 @@ const line = 6
 /** What a row needs beside its name: its place, the word beside those struck out, the spaces between. */
 const beside = 38
 /** What is left for the reel and the result below it. */
-const room = 80
+const room = 83
 
 /** How many lines a row needs for the longest name, and how many rows are whole. */
 export function reelSize(
@@ -18,7 +18,7 @@ export function reelSize(
 ): { readonly lines: number; readonly seen: number } {
   const perLine = Math.max(4, Math.floor((width - beside) / text) - 1)
   const lines = Math.min(6, Math.max(1, Math.ceil(longest(rows) / perLine)))
-  const left = result === null ? 36 : Math.min(36, room - heightOf(result, width))
+  const left = result === null ? 40 : Math.min(40, room - heightOf(result, width))
   return { lines, seen: Math.max(0, Math.min(7, odd(Math.floor(left / (lines * line + 1))))) }
 }
 
@@ -40,13 +40,13 @@ function longest(rows: readonly RollRow[]): number {
 /** The height that a result takes, never less than it really does. */
 function heightOf({ context, drawn, remark }: Result, width: number): number {
   const lines = (words: string, size: number) =>
-    Math.ceil(textWidth(words) / Math.max(4, Math.floor((width - 4) / size) - 0)) * size * 1.3
+    Math.ceil(textWidth(words) / Math.max(4, Math.floor((width - 4) / size))) * size * 1.3
   const several = drawn.length > 1
   const perRow = Math.max(1, Math.floor(width / 42))
   const names = several
     ? Math.ceil(drawn.length / perRow) * 21
     : drawn.reduce((sum, { name }) => sum + lines(name, textWidth(name) > 26 ? 6.2 : 10) + 7, 0)
   return (
-    12 + names + (context === null ? 0 : lines(context, text)) + (remark === null ? 0 : lines(remark, text))
+    9 + names + (context === null ? 0 : lines(context, text)) + (remark === null ? 0 : lines(remark, text))
   )
 }

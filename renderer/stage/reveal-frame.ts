@@ -107,7 +107,7 @@ function groupHead(session: DrawnSession, step: RevealStep, from: number, to: nu
   const range = first === last ? `${first}` : `${first}～${last}`
   switch (step.step) {
     case 'object':
-      return `检查对象 第${range}个，共${session.counts.sample}个`
+      return first === last ? `检查对象 第${range}个，共${session.counts.sample}个` : `检查对象 第${range}个`
     case 'team':
       return `检查组 第${range}组，共${session.teams ?? last}组`
     case 'pair':
@@ -127,7 +127,7 @@ export function resultOf(session: DrawnSession, step: RevealStep): Result {
         key: id,
         head: `第${order}个${where}`,
         context: null,
-        drawn: [{ name, pick: lastPick(picks) }],
+        drawn: [{ name, pick: lastPick(picks, '号') }],
         remark: skipped(picks),
       }
     }
@@ -136,7 +136,7 @@ export function resultOf(session: DrawnSession, step: RevealStep): Result {
         key: teamId(step.team),
         head: `第${step.team}组`,
         context: null,
-        drawn: step.inspectors.map(({ name }, seat) => ({ name, pick: pickLine(step.picks[seat]) })),
+        drawn: step.inspectors.map(({ name }, seat) => ({ name, pick: pickLine(step.picks[seat], '名') })),
         remark: null,
       }
     case 'pair':
@@ -146,8 +146,8 @@ export function resultOf(session: DrawnSession, step: RevealStep): Result {
         context: `检查对象：${step.object.name}`,
         drawn:
           step.team === null
-            ? step.inspectors.map(({ name }, seat) => ({ name, pick: pickLine(step.picks[seat]) }))
-            : [{ name: `第${step.team}组`, pick: lastPick(step.picks) }],
+            ? step.inspectors.map(({ name }, seat) => ({ name, pick: pickLine(step.picks[seat], '名') }))
+            : [{ name: `第${step.team}组`, pick: lastPick(step.picks, '组') }],
         remark: step.team === null ? null : step.inspectors.map(({ name }) => name).join('、'),
       }
     case 'replace':
@@ -155,23 +155,26 @@ export function resultOf(session: DrawnSession, step: RevealStep): Result {
         key: step.drawn.id,
         head: '接替',
         context: `原：${step.vacated.name}`,
-        drawn: [{ name: step.drawn.name, pick: lastPick(step.picks) }],
+        drawn: [{ name: step.drawn.name, pick: lastPick(step.picks, '号') }],
         remark: skipped(step.picks),
       }
   }
 }
 
-function lastPick(picks: readonly PickShown[]): PickLine | null {
-  return pickLine(picks.at(-1))
+/** What a pick counts: numbers of a frozen list, or candidates. */
+type Counted = '号' | '名' | '组'
+
+function lastPick(picks: readonly PickShown[], counted: Counted): PickLine | null {
+  return pickLine(picks.at(-1), counted)
 }
 
 /** `i`, the first digits of the hash, and the place it names: the remainder, counted from 1. */
-function pickLine(pick: PickShown | undefined): PickLine | null {
+function pickLine(pick: PickShown | undefined, counted: Counted): PickLine | null {
   if (pick === undefined) return null
   return {
     i: pick.i,
     hash: groupsOfFour(pick.hash.slice(0, 8)).join(' '),
-    sum: `${pick.among}号中的第${pick.index + 1}号`,
+    sum: `${counted === '号' ? '' : '候选'}${pick.among}${counted}中的第${pick.index + 1}${counted}`,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { StageClient } from '../../shared/api/client.ts'
 import type { DrawSession } from '../../shared/api/session.ts'
 import type { StageState } from '../../shared/api/stage-contract.ts'
 import { follow } from '../connection/follow.ts'
@@ -6,6 +5,7 @@ import type { Frame, Roll } from './frame.ts'
 import type { KeyAction } from './key-action.ts'
 import { loadPools, type Pools } from './pool-rows.ts'
 import { nextRoll } from './reveal-frame.ts'
+import type { StageCalls } from './stage-calls.ts'
 import { type Views, viewsOf } from './views-of.ts'
 
 /** Between two steps at least so many milliseconds pass: a clicker pressed twice is pressed once. */
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 export interface StageModelOptions {
-  readonly core: StageClient
+  readonly core: StageCalls
   readonly place: Place
   /** whether nothing moves, whatever the console says: the system's own setting */
   readonly calm: () => boolean
@@ -48,7 +48,7 @@ const nothing: Views = { frames: [], home: 0, armed: false }
 
 /** What stands on the stage (大屏), and what a key makes of it. It looks and shows the next step; it draws nothing. */
 export class StageModel {
-  readonly #core: StageClient
+  readonly #core: StageCalls
   readonly #place: Place
   readonly #calm: () => boolean
   readonly #listeners = new Set<() => void>()

@@ -17,9 +17,11 @@ export function PartView({ part }: { readonly part: Part }) {
     case 'opening':
       return (
         <section className="part opening">
-          <p className="office">{part.office}</p>
+          <p className="kind">
+            <span>{part.office}</span>
+            <span>{part.kind}</span>
+          </p>
           <h1 className={textWidth(part.task) > 26 ? 'long' : ''}>{part.task}</h1>
-          <p className="kind">{part.kind}</p>
           <p className="attempt">
             第<b>{part.attempt}</b>次摇号
           </p>

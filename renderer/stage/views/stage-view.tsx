@@ -77,7 +77,7 @@ function Head(props: { readonly frame: Frame; readonly picture: Picture; readonl
   if (frame.number === null && linked) return null
   return (
     <header className="head">
-      {linked ? <h2>{frame.head}</h2> : <p className="lost">{lostWords}</p>}
+      {linked ? <h1>{frame.head}</h1> : <p className="lost">{lostWords}</p>}
       {frame.marks.map((mark) => (
         <span className="badge" key={mark}>
           {mark}
@@ -142,7 +142,7 @@ function Watermarks({ marks }: { readonly marks: readonly string[] }) {
   return (
     <div className="watermark" aria-hidden="true">
       {['above', 'middle', 'below'].map((line) => (
-        <span key={line}>{Array(4).fill(marks.join(' ')).join('　')}</span>
+        <span key={line} data-words={Array(4).fill(marks.join(' ')).join('　')} />
       ))}
     </div>
   )
