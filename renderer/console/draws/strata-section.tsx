@@ -36,7 +36,7 @@ export function StrataSection({
     const last = strata.at(-1)
     const fresh: StratumForm =
       mark === null
-        ? emptyStratum(freshId(strata), `第${strata.length + 1}层`)
+        ? emptyStratum(freshId(strata), `第${strata.length}层`)
         : {
             ...emptyStratum(freshId(strata), `${mark}的对象`),
             conditions: { ...noConditions, marks: [mark] },
@@ -53,6 +53,7 @@ export function StrataSection({
           key={stratum.id}
           stratum={stratum}
           alone={strata.length === 1}
+          rest={index === strata.length - 1}
           counted={preview?.strata.find(({ id }) => id === stratum.id) ?? null}
           counting={counting}
           facets={facets}
@@ -78,6 +79,7 @@ export function StrataSection({
 function StratumRow({
   stratum,
   alone,
+  rest,
   counted,
   counting,
   facets,
@@ -86,6 +88,8 @@ function StratumRow({
 }: {
   readonly stratum: StratumForm
   readonly alone: boolean
+  /** the last one takes whoever fits no other */
+  readonly rest: boolean
   readonly counted: DrawPreview['strata'][number] | null
   readonly counting: boolean
   readonly facets: Facets | undefined
@@ -93,7 +97,7 @@ function StratumRow({
   readonly remove: () => void
 }) {
   const given = conditionKeys.filter((key) => stratum.conditions[key].length > 0).length
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(!rest && given === 0)
   const name = stratum.name || '这一层'
   const count = (
     <span className="draws-stratum-counted" aria-live="polite">
@@ -103,7 +107,8 @@ function StratumRow({
         <>
           抽取 <strong>{counted.sample}</strong> 个
           <span className="draws-hint">
-            每个被抽中的概率 {probabilityWords(counted.sample, counted.size)}
+            {counted.size === 0 ? '' : '每个被抽中的概率 '}
+            {probabilityWords(counted.sample, counted.size)}
           </span>
         </>
       )}
@@ -143,7 +148,7 @@ function StratumRow({
         ) : (
           <>
             <Button type="text" size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
-              {given === 0 ? '条件：其余全部' : `条件 ${given} 项`}
+              {given > 0 ? `条件 ${given} 项` : rest ? '条件：其余全部' : '请选条件'}
             </Button>
             <Button type="text" size="small" onClick={remove}>
               删除
