@@ -25,6 +25,12 @@ const writesNothing: ReadonlySet<string> = new Set([
   'begin',
 ])
 
+/** Asks anew for everything that is shown, and forgets what is not: no page opens with what used to be. */
+export function askAnew(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ type: 'inactive' })
+  return queries.invalidateQueries({ predicate: ({ meta }) => meta?.fixed !== true })
+}
+
 export function createApi(connection: ConsoleConnection): Api {
   const queries: QueryClient = new QueryClient({
     // The core is on this computer: whether the network is there does not matter.
@@ -43,16 +49,14 @@ export function createApi(connection: ConsoleConnection): Api {
       onSuccess: (_data, _input, _context, mutation) => {
         const path = mutation.options.mutationKey?.[0]
         const call = Array.isArray(path) ? String(path.at(-1)) : ''
-        return writesNothing.has(call)
-          ? undefined
-          : queries.invalidateQueries({ predicate: ({ meta }) => meta?.fixed !== true })
+        return writesNothing.has(call) ? undefined : askAnew(queries)
       },
     }),
   })
   let wasUp = connection.links.up
   connection.links.subscribe(() => {
     const { up } = connection.links
-    if (up && !wasUp) void queries.invalidateQueries()
+    if (up && !wasUp) void askAnew(queries)
     wasUp = up
   })
   return { ...connection, queries, query: createTanstackQueryUtils(connection.core) }

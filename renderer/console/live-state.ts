@@ -2,9 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 import type { ShellState } from '../../shared/api/shell-contract.ts'
 import type { StageState } from '../../shared/api/stage-contract.ts'
-import type { ConsoleConnection } from '../connection/connect.ts'
 import { follow } from '../connection/follow.ts'
-import { useApi } from './api.ts'
+import { type Api, askAnew, useApi } from './api.ts'
 
 /** What the core and the shell tell of themselves, as it stands now; `null` until they have. */
 interface LiveState {
@@ -13,14 +12,26 @@ interface LiveState {
 }
 export const useLiveState = create<LiveState>()(() => ({ stage: null, shell: null }))
 
-/** Follows stage and shell for as long as the window lives. */
-export function followConsole({ core, shell }: ConsoleConnection): void {
+/**
+ * Follows stage and shell for as long as the window lives. Where the core was started anew meanwhile, perhaps on
+ * restored data, everything is asked for again.
+ */
+export function followConsole(api: Api): void {
+  let opened = 0
+  let told = 1
   follow(
-    (signal) => core.stage.watch({}, { signal }),
-    (stage: StageState) => useLiveState.setState({ stage }),
+    (signal) => {
+      opened += 1
+      return api.core.stage.watch({}, { signal })
+    },
+    (stage: StageState) => {
+      useLiveState.setState({ stage })
+      if (opened > told) void askAnew(api.queries)
+      told = opened
+    },
   )
   follow(
-    (signal) => shell.watch({}, { signal }),
+    (signal) => api.shell.watch({}, { signal }),
     (state: ShellState) => useLiveState.setState({ shell: state }),
   )
 }

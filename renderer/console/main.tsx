@@ -15,8 +15,9 @@ const root = createRoot(place)
 
 connectConsole().then(
   (connection) => {
-    followConsole(connection)
-    root.render(<ConsoleApp api={createApi(connection)} />)
+    const api = createApi(connection)
+    followConsole(api)
+    root.render(<ConsoleApp api={api} />)
   },
   () => root.render(<StartFault />),
 )

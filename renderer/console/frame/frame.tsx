@@ -22,15 +22,15 @@ import { onShortcut } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 
 const icons: Readonly<Record<PagePath, ReactNode>> = {
-  '/': <HomeOutlined />,
-  '/objects': <BankOutlined />,
-  '/inspectors': <TeamOutlined />,
-  '/items': <AuditOutlined />,
-  '/recusals': <StopOutlined />,
-  '/draws': <TrophyOutlined />,
-  '/records': <FileDoneOutlined />,
-  '/settings': <SettingOutlined />,
-  '/help': <QuestionCircleOutlined />,
+  '/': <HomeOutlined aria-hidden />,
+  '/objects': <BankOutlined aria-hidden />,
+  '/inspectors': <TeamOutlined aria-hidden />,
+  '/items': <AuditOutlined aria-hidden />,
+  '/recusals': <StopOutlined aria-hidden />,
+  '/draws': <TrophyOutlined aria-hidden />,
+  '/records': <FileDoneOutlined aria-hidden />,
+  '/settings': <SettingOutlined aria-hidden />,
+  '/help': <QuestionCircleOutlined aria-hidden />,
 }
 
 /** Navigation, top bar, and the page that the address names. */

@@ -69,7 +69,7 @@ function StageControl() {
       <span className="quiet">{isOpen ? stageWords(state?.stage ?? 'own-window') : '大屏未打开'}</span>
       <Button
         type={isOpen ? 'default' : 'primary'}
-        icon={<DesktopOutlined />}
+        icon={<DesktopOutlined aria-hidden />}
         loading={open.isPending}
         onClick={() => open.mutate(state?.shell === 'browser' && !isOpen ? stageWindow() : null)}
       >

@@ -25,7 +25,9 @@ export function Recompute() {
       </p>
       <ol className="steps">
         <li>在场次页面导出校验包，交给要核对的人；或者从纸面上的二维码读出 D。</li>
-        <li>打开包里的核对网页（verify.html），选择校验包。</li>
+        <li>
+          打开包里的核对网页（<span className="code">verify.html</span>），选择校验包。
+        </li>
         <li>把签字纸面上的记录校验码 D、名单校验码 F 抄进去比对。</li>
         <li>想用别的程序再算一遍，按下面的公式即可，任何语言都行。</li>
       </ol>
@@ -43,15 +45,15 @@ K = H("SSJ-DRAW-1 stage⏎" + R + "⏎" + 阶段 + "⏎")
       <p>下面的数是编出来的，但每一步都能照公式重算。某层有 876 个对象，两位见证人。</p>
       <dl className="terms example">
         <div>
-          <dt>S</dt>
+          <dt className="code">S</dt>
           <dd className="digest">{example.secret}</dd>
         </div>
         <div>
-          <dt>C</dt>
+          <dt className="code">C</dt>
           <dd className="digest">{example.commit}</dd>
         </div>
         <div>
-          <dt>F</dt>
+          <dt className="code">F</dt>
           <dd className="digest">{example.freeze}</dd>
         </div>
         <div>
@@ -59,11 +61,13 @@ K = H("SSJ-DRAW-1 stage⏎" + R + "⏎" + 阶段 + "⏎")
           <dd className="code">{example.digits.join('，')}</dd>
         </div>
         <div>
-          <dt>R</dt>
+          <dt className="code">R</dt>
           <dd className="digest">{example.r}</dd>
         </div>
         <div>
-          <dt>阶段 {example.label}</dt>
+          <dt>
+            阶段 <span className="code">{example.label}</span>
+          </dt>
           <dd className="digest">K = {example.key}</dd>
         </div>
         <div>

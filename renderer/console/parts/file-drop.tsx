@@ -35,7 +35,7 @@ export function FileDrop({
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <InboxOutlined />
+        <InboxOutlined aria-hidden />
         <strong>{title}</strong>
         <span>{hint}</span>
       </button>

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   approver: '批准人',
   at: '时间',
   attempt: '第几次',
+  backup: '备份文件的校验码',
   before: '原为',
   bytes: '字节数',
   changed: '更新',
@@ -66,6 +67,7 @@ const names: Readonly<Record<string, string>> = {
   unchanged: '内容相同',
   venue: '地点',
   version: '第几版',
+  where: '存放处',
 }
 
 /** Facts of an entry with their names in words. Nested facts are told in one line. */

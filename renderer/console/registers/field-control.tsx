@@ -134,7 +134,7 @@ function CoveredControl({ id, field, value, disabled, invalid, onChange }: Contr
   return (
     <span className="covered">
       <span className="code">{maskedValue(value, field)}</span>
-      <Button id={id} size="small" icon={<EyeOutlined />} onClick={() => show(true)}>
+      <Button id={id} size="small" icon={<EyeOutlined aria-hidden />} onClick={() => show(true)}>
         显示
       </Button>
     </span>

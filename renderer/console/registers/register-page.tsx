@@ -32,10 +32,14 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
   const actions = (
     <>
       <Button onClick={() => go(`/${register}/imports`)}>导入记录</Button>
-      <Button icon={<ImportOutlined />} onClick={() => go(`/${register}/import`)}>
+      <Button icon={<ImportOutlined aria-hidden />} onClick={() => go(`/${register}/import`)}>
         导入
       </Button>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened({ version: null, index: -1 })}>
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setOpened({ version: null, index: -1 })}
+      >
         新增
       </Button>
     </>
@@ -78,7 +82,11 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
               image={Empty.PRESENTED_IMAGE_SIMPLE}
               description={`还没有${words.one}。${words.emptyNext}`}
             >
-              <Button type="primary" icon={<ImportOutlined />} onClick={() => go(`/${register}/import`)}>
+              <Button
+                type="primary"
+                icon={<ImportOutlined aria-hidden />}
+                onClick={() => go(`/${register}/import`)}
+              >
                 导入名录
               </Button>
             </Empty>

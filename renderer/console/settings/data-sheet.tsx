@@ -123,7 +123,7 @@ export function DataSheet() {
           </div>
           <div>
             <dt>程序版本</dt>
-            <dd>{info.data.software}</dd>
+            <dd className="code">{info.data.software}</dd>
           </div>
         </dl>
       )}
