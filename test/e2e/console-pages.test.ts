@@ -231,6 +231,11 @@ describe.skipIf(!browserAvailable())('the console in a real browser, 1280 by 720
     await page.goto(`${new URL(page.url()).origin}/#/objects/imports`)
     await page.getByRole('cell', { name: '市场主体名录库-有错.xlsx' }).waitFor()
     await looksWell(page)
+    await press(page.getByRole('row').filter({ hasText: '有错' }), '撤销导入')
+    await page.getByLabel('原因').fill('文件里有错，改正后再导入')
+    await press(page.getByRole('dialog'), '撤销导入')
+    await press(page, '知道了')
+    await page.getByText('已撤销', { exact: true }).waitFor()
   })
 
   test('a file of the old format says what to do', async () => {
