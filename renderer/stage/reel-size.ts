@@ -6,7 +6,7 @@ import { textWidth } from './words.ts'
 const text = 4.6
 const line = 6
 /** What a row needs beside its name: its place, the word beside those struck out, the spaces between. */
-const beside = 38
+const beside = 34
 /** What is left for the reel and the result below it. */
 const room = 83
 
@@ -16,7 +16,7 @@ export function reelSize(
   width: number,
   result: Result | null,
 ): { readonly lines: number; readonly seen: number } {
-  const perLine = Math.max(4, Math.floor((width - beside) / text) - 1)
+  const perLine = Math.max(4, Math.floor((width - beside) / text))
   const lines = Math.min(6, Math.max(1, Math.ceil(longest(rows) / perLine)))
   const left = result === null ? 40 : Math.min(40, room - heightOf(result, width))
   return { lines, seen: Math.max(0, Math.min(7, odd(Math.floor(left / (lines * line + 1))))) }
