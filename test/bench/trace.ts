@@ -43,8 +43,7 @@ export function longestTask(events: readonly TraceEvent[]): number {
       .map((event) => `${event.pid} ${event.tid}`),
   )
   let longest = 0
-  for (const { name, pid, tid, dur = 0 } of events)
-    if ((name === 'RunTask' || name.endsWith('RunTask')) && mains.has(`${pid} ${tid}`))
-      longest = Math.max(longest, dur)
+  // Every event counts, whatever its name: which ones stand for a whole task differs between versions of Chromium.
+  for (const { pid, tid, dur = 0 } of events) if (mains.has(`${pid} ${tid}`)) longest = Math.max(longest, dur)
   return longest / 1e6
 }
