@@ -1,40 +1,25 @@
 import { z } from 'zod'
 import { eventWords } from '../ledger/events.ts'
 import type { LedgerValue } from '../ledger/ledger.ts'
-import { drawNumber, drawsContract, stageDrawsContract } from './draw-contract.ts'
+import { dataContract } from './data-contract.ts'
+import { documentsContract } from './document-contract.ts'
+import { drawsContract, stageDrawsContract } from './draw-contract.ts'
 import { officeSchema } from './draw-plan.ts'
 import { importsContract } from './import-contract.ts'
-import { call, digest, fullPath, list, nothing } from './parts.ts'
+import { overviewContract } from './overview-contract.ts'
+import { call, digest, list, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
 import { registersContract } from './register-contract.ts'
+import { samplesContract } from './sample-contract.ts'
+import { settingsContract } from './setting-contract.ts'
+import { stageDirectionContract, stageViewContract } from './stage-contract.ts'
+import { uploadsContract } from './upload-contract.ts'
 
 /** The office (单位): its code begins every number and is set once for ever. */
 const officeContract = {
   /** `null` until it has been set. */
   get: call.input(nothing).output(officeSchema.nullable()),
   set: call.errors(refusals('OFFICE_CODE_FIXED')).input(officeSchema).output(officeSchema),
-}
-
-const written = {
-  /** the files that were written, with their full paths */
-  files: list(z.string()),
-  /** characters that no font has and that stand as 〓 */
-  missing: list(z.strictObject({ codePoint: z.string(), where: z.string() })),
-}
-const place = z.strictObject({ number: drawNumber, folder: fullPath })
-
-/** Forms (文书) and packages (校验包), written into a folder: all or none. */
-const documentsContract = {
-  writeForms: call
-    .errors(refusals('DRAW_UNKNOWN', 'NOT_DRAWN_YET'))
-    .input(place)
-    .output(z.strictObject(written)),
-  writePackage: call
-    .errors(
-      refusals('DRAW_UNKNOWN', 'DRAW_VOID', 'NOT_DRAWN_YET', 'PACKAGE_NOT_VALID', 'VERIFY_PAGE_MISSING'),
-    )
-    .input(place)
-    .output(z.strictObject({ ...written, package: z.string() })),
 }
 
 const head = z.strictObject({ seq: z.int(), hash: z.string() })
@@ -66,13 +51,24 @@ const ledgerContract = {
     ),
   /** Entries from `from` on, oldest first, as they are stored: nothing is verified here. */
   entries: call
-    .input(z.strictObject({ from: z.int().min(1).default(1), limit: z.int().min(1).max(500).default(100) }))
+    .input(
+      z.strictObject({
+        from: z.int().min(1).default(1),
+        limit: z.int().min(1).max(500).default(100),
+      }),
+    )
     .output(z.strictObject({ head, entries: list(entrySchema) })),
 }
 
 /** Every call that the console (操作台) can make. */
 export const consoleContract = {
+  overview: overviewContract,
   office: officeContract,
+  settings: settingsContract,
+  samples: samplesContract,
+  uploads: uploadsContract,
+  data: dataContract,
+  stage: stageDirectionContract,
   registers: registersContract,
   imports: importsContract,
   draws: drawsContract,
@@ -81,4 +77,4 @@ export const consoleContract = {
 }
 
 /** Every call that the stage (大屏) can make: it looks, and shows the next step. */
-export const stageContract = { draws: stageDrawsContract }
+export const stageContract = { draws: stageDrawsContract, stage: stageViewContract }
