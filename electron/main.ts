@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { app, dialog } from 'electron'
 import { builtPages } from './browser/page-files.ts'
-import { dataFolder } from './core/core.ts'
+import { dataFolder } from './core/data-folder.ts'
 import { namedDataFolder } from './windows/named-data-folder.ts'
 import { startShell } from './windows/shell.ts'
 

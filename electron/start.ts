@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { findBrowser } from './browser/find-browser.ts'
 import { runBrowserShell } from './browser/run-browser-shell.ts'
 import { hasDisplay } from './browser/system-viewer.ts'
-import { dataFolder } from './core/core.ts'
+import { dataFolder } from './core/data-folder.ts'
 import { chooseShell, type WantedShell } from './host/choose-shell.ts'
 import { findElectron } from './host/find-electron.ts'
 

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { resolveDataFolder } from '../../db/data-folder.ts'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
 import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
@@ -16,7 +15,7 @@ import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Imports } from './import/imports.ts'
-import { type Outcome, outcomeOf, RefusalError } from './outcome.ts'
+import { outcomeOf, RefusalError } from './outcome.ts'
 import { isSampleLoaded, readDue } from './overview/count-due.ts'
 import type { Due } from './overview/due.ts'
 import { Uploads } from './papers/uploads.ts'
@@ -165,12 +164,6 @@ export class Core {
     this.data.close()
     this.database.close()
   }
-}
-
-/** The data folder: `argument` (absolute or relative) over `SSJ_DATA` over the platform's place for user data. */
-export function dataFolder(argument: string | undefined, environment: NodeJS.ProcessEnv): Outcome<string> {
-  const resolved = resolveDataFolder({ ...(argument === undefined ? {} : { argument }), environment })
-  return resolved.ok ? { ok: true, value: resolved.folder } : resolved
 }
 
 /** Opens the core of a data folder, or says why not. */
