@@ -1,6 +1,6 @@
 import { attemptBlocks } from './attempt-blocks.ts'
 import { changeBlocks } from './change-blocks.ts'
-import type { DrawFacts, RegisterFacts, SlotFacts } from './draw-facts.ts'
+import type { DrawFacts, RegisterFacts } from './draw-facts.ts'
 import type { FormBlock, FormModel, GridBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { codePiece } from './form-model.ts'
 import {
@@ -14,7 +14,15 @@ import {
   sectionRow,
   wideRow,
 } from './form-parts.ts'
-import { kindSuffix, marksOf, numberedLines, runningOf, ticked, timeInWords } from './form-words.ts'
+import {
+  kindSuffix,
+  marksOf,
+  numberedLines,
+  runningOf,
+  slotWords,
+  ticked,
+  timeInWords,
+} from './form-words.ts'
 import { teamTable } from './group-table.ts'
 import { resultTable } from './result-table.ts'
 
@@ -194,10 +202,6 @@ function grouping(facts: DrawFacts): GridBlock {
       ...facts.notes.map((note) => wideRow('说明', note)),
     ],
   }
-}
-
-function slotWords({ seat, role, department }: SlotFacts): string {
-  return `第${seat + 1}席：${role === 'L' ? '组长' : '组员'}（${department ?? '部门不限'}）`
 }
 
 function witnesses(facts: DrawFacts, section: string): TableBlock {

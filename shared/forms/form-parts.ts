@@ -43,7 +43,7 @@ function isCell(value: FormText | TableCell): value is TableCell {
 }
 
 /** A frame that says what an unofficial paper is; nothing for an official one. */
-export function modeBanner(facts: DrawFacts): readonly FormBlock[] {
+export function modeBanner(facts: Pick<DrawFacts, 'mode'>): readonly FormBlock[] {
   if (facts.mode === 'official') return []
   const text =
     facts.mode === 'rehearsal'

@@ -1,4 +1,4 @@
-import type { DrawFacts, DrawKind, DrawMode, MemberFacts } from './draw-facts.ts'
+import type { DrawFacts, DrawKind, DrawMode, MemberFacts, SlotFacts } from './draw-facts.ts'
 
 /** What a blank inside a sentence looks like: room to write by hand. */
 export const handwritten = '＿＿＿＿＿＿'
@@ -53,7 +53,10 @@ export function memberLine(member: MemberFacts): string {
 }
 
 /** Running line of a draw's form: what it is on the left, its number on the right. */
-export function runningOf(facts: DrawFacts, form: string): { left: string; right: string } {
+export function runningOf(
+  facts: Pick<DrawFacts, 'office' | 'number'>,
+  form: string,
+): { left: string; right: string } {
   return { left: `${facts.office}　${form}`, right: `编号：${facts.number}` }
 }
 
@@ -61,4 +64,9 @@ export function runningOf(facts: DrawFacts, form: string): { left: string; right
 export function numberedLines(texts: readonly string[]): string {
   if (texts.length === 1) return texts[0] ?? ''
   return texts.map((text, index) => `${index + 1}．${text}`).join('\n')
+}
+
+/** `第1席：组长（部门不限）`: a seat of a group. */
+export function slotWords({ seat, role, department }: SlotFacts): string {
+  return `第${seat + 1}席：${role === 'L' ? '组长' : '组员'}（${department ?? '部门不限'}）`
 }

@@ -1,7 +1,7 @@
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import { parseEnding } from '../../../shared/draw/ceremony.ts'
 import { type ChainRecord, standing } from '../../../shared/draw/chain.ts'
-import type { DrawMode } from '../../../shared/draw/manifest.ts'
+import type { DrawMode, Manifest } from '../../../shared/draw/manifest.ts'
 import { drawOutcome } from '../../../shared/draw/outcome.ts'
 import { stageKey } from '../../../shared/draw/picks.ts'
 import type {
@@ -198,7 +198,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
 }
 
 /** 批准人, with the number of the approval where the plan has one. */
-function approvalWords(approver: string | null, plan: DrawPlan): string | null {
+export function approvalWords(approver: string | null, plan: DrawPlan): string | null {
   const number = 'approvalNumber' in plan ? plan.approvalNumber : null
   return approver === null || number === null ? approver : `${approver}（${number}）`
 }
@@ -210,11 +210,11 @@ function categoryOf(context: CoreContext, item: string): string | null {
   return category === null ? null : `${category}检查事项`
 }
 
-function probability(k: number, n: number): string {
+export function probability(k: number, n: number): string {
   return n === 0 ? '0/0' : `${k}/${n}（${((k / n) * 100).toFixed(2)}%）`
 }
 
-function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | null): string {
+export function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | null): string {
   if (kind === 'replace-inspector') return '更换检查人员：从符合空缺席位条件的人员中随机抽取一名'
   if (kind === 'replace-object') return '更换检查对象：从同一分层未被抽中的对象中随机抽取一个'
   if (topology === 'none') return '只抽取检查对象，检查人员另行随机匹配'
@@ -222,31 +222,40 @@ function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | 
   return '逐一为每个检查对象随机匹配检查人员'
 }
 
+/** The records that a manifest amends, oldest first. */
+export function amendedRecords(
+  context: CoreContext,
+  { draw, amends }: Pick<Manifest, 'draw' | 'amends'>,
+): ChainRecord[] {
+  const records: ChainRecord[] = []
+  for (let amended = amends; amended !== null; ) {
+    const result = context.database.draws.resultByDigest(amended)
+    const record = result === null ? null : readRecord(context, result.draw, result.attempt)
+    if (record === null) throw new Error(`${draw} amends ${amended}, which is not there`)
+    records.unshift(record)
+    amended = record.manifest.amends
+  }
+  return records
+}
+
 /** The chain before this draw, oldest first, and the whole chain as it stands now. */
 function readChainUpTo(context: CoreContext, number: string, own: ChainRecord) {
   const { draws } = context.database
   const all = standingRecords(context, draws.draw(number)?.root ?? number)
-  const records: ChainRecord[] = []
-  for (let amended = own.manifest.amends; amended !== null; ) {
-    const result = draws.resultByDigest(amended)
-    const record = result === null ? null : readRecord(context, result.draw, result.attempt)
-    if (record === null) throw new Error(`${number} amends ${amended}, which is not there`)
-    records.unshift(record)
-    amended = record.manifest.amends
-  }
+  const records = amendedRecords(context, own.manifest)
   return { records, all, facts: [...all, ...records].map((record) => factsOf(context, record)) }
 }
 
-function factsOf(context: CoreContext, { manifest }: ChainRecord): FrozenFacts {
+export function factsOf(context: CoreContext, { manifest }: Pick<ChainRecord, 'manifest'>): FrozenFacts {
   return readFrozenFacts(context.database.draws.freeze(manifest.draw, manifest.attempt)?.facts)
 }
 
-function registerFacts(
+export function registerFacts(
   total: number | null,
   listed: number,
   outside: number,
   what: 'object' | 'inspector',
-  record: ChainRecord,
+  record: Pick<ChainRecord, 'lists'>,
 ): RegisterFacts {
   const lines = record.lists.excluded.filter((e) => e.what === what)
   const groups = new Map<string, ExclusionFacts>()

@@ -4,13 +4,12 @@ import { describeConditions } from './stratify.ts'
 
 /** How this draw goes, a sentence a line, as the room reads it before any digit is given (draw-spec sections 4–7). */
 export function ruleSentences(manifest: Manifest, plan: DrawPlan): readonly string[] {
-  return [
-    ...scope(plan),
-    ...manifest.strata.map((s) => `${s.basis}。`),
-    ...objectSentences(manifest),
-    ...peopleSentences(manifest),
-    seedSentence(manifest),
-  ]
+  return [...scope(plan), ...manifest.strata.map((s) => `${s.basis}。`), ...drawingSentences(manifest)]
+}
+
+/** The part of {@link ruleSentences} that is about chance, for a paper that tells conditions and strata elsewhere. */
+export function drawingSentences(manifest: Manifest): readonly string[] {
+  return [...objectSentences(manifest), ...peopleSentences(manifest), seedSentence(manifest)]
 }
 
 /** Where nobody was present, nobody is said to have been. */

@@ -1,0 +1,133 @@
+import type { FreezeSlipFacts } from '../../../shared/forms/freeze-slip-facts.ts'
+import type { CoreContext } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
+import {
+  amendedRecords,
+  approvalWords,
+  factsOf,
+  probability,
+  registerFacts,
+  topologyText,
+} from './draw-facts.ts'
+import { NamedRows } from './named-rows.ts'
+import { type ParsedFreeze, readFreeze } from './parsed-freeze.ts'
+import { drawingSentences } from './rule-sentences.ts'
+import { describeConditions } from './stratify.ts'
+
+/**
+ * All that the 锁定名单校验单 of the newest attempt says. Read from the freeze alone, so that it is the same before
+ * the digits and after the draw. Refuses with `DRAW_UNKNOWN`, and with `WRONG_STATE` before the freeze and for an
+ * attempt that was aborted or declared void: what can no longer be drawn from is not signed any more.
+ */
+export function readFreezeSlipFacts(context: CoreContext, number: string): FreezeSlipFacts {
+  const { draws } = context.database
+  if (draws.draw(number) === null)
+    throw new RefusalError(
+      'DRAW_UNKNOWN',
+      `没有编号为“${number}”的抽取。没有写入任何数据。请核对编号后重试。`,
+    )
+  const attempt = draws.attempts(number).at(-1)
+  const freeze = attempt === undefined ? null : readFreeze(context, number, attempt.attempt)
+  const ending = attempt === undefined ? null : draws.ending(number, attempt.attempt)
+  if (ending !== null)
+    throw new RefusalError(
+      'WRONG_STATE',
+      `“${number}”第${ending.attempt}次抽取已${ending.kind === 'void' ? '作废' : '中止'}，不再出具锁定名单校验单。没有写入任何数据，已归档的校验单保留。请再次抽取后重试。`,
+    )
+  if (attempt === undefined || freeze === null)
+    throw new RefusalError(
+      'WRONG_STATE',
+      `“${number}”的名单还没有锁定，不能出具锁定名单校验单。没有写入任何数据。请先锁定名单。`,
+    )
+  return slipOf(context, freeze, attempt.at)
+}
+
+function slipOf(context: CoreContext, freeze: ParsedFreeze, startedAt: string): FreezeSlipFacts {
+  const { manifest, lists, plan } = freeze
+  const facts = factsOf(context, freeze)
+  const before = amendedRecords(context, manifest)
+  const rows = new NamedRows(
+    context,
+    manifest.draw,
+    [...before.map((record) => factsOf(context, record)), facts],
+    [...before, freeze].map((record) => record.lists),
+  )
+  const amended = before.at(-1)
+  return {
+    number: manifest.draw,
+    kind: manifest.kind,
+    mode: manifest.mode,
+    attempt: manifest.attempt,
+    office: manifest.office,
+    task: plan.task,
+    items: plan.items,
+    conditions: plan.kind === 'draw' ? describeConditions(plan.conditions) : '',
+    startedAt,
+    frozenAt: manifest.at,
+    venue: manifest.venue,
+    software: manifest.software,
+    algorithm: 'SSJ-DRAW-1',
+    amends:
+      manifest.amends === null || amended === undefined
+        ? null
+        : {
+            number: amended.manifest.draw,
+            task: amended.manifest.task,
+            digest: manifest.amends,
+            drawnAt: amended.result.at,
+          },
+    reason: manifest.reason,
+    approver: approvalWords(manifest.approver, plan),
+    objectRegister: registerFacts(
+      facts.objectTotal,
+      lists.objects.length,
+      facts.objectsOutside,
+      'object',
+      freeze,
+    ),
+    inspectorRegister: registerFacts(facts.inspectorTotal, lists.inspectors.length, 0, 'inspector', freeze),
+    due: dueOf(freeze),
+    strata: manifest.strata.map(({ id, size, sample, basis }) => ({
+      id,
+      name: plan.kind === 'draw' ? (plan.strata.find((s) => s.id === id)?.name ?? null) : null,
+      size,
+      drawn: sample,
+      basis,
+      probability: probability(sample, size),
+    })),
+    topologyText: topologyText(manifest.kind, manifest.topology, manifest.teams),
+    teamCount: manifest.teams,
+    slots: manifest.slots.map(({ role, department }, seat) => ({
+      seat,
+      role,
+      department: department === '*' ? null : department,
+    })),
+    vacancies: manifest.vacancies.map(({ object, seat, inspector }) => ({
+      objectId: object,
+      objectName: rows.name(object),
+      seat,
+      inspector:
+        inspector === null
+          ? null
+          : {
+              id: inspector,
+              name: rows.name(inspector),
+              certificate: rows.inspector(inspector)?.certificate ?? null,
+            },
+    })),
+    freeze: freeze.digest,
+    commit: manifest.commitment,
+    qrText: `SSJ-DRAW-1 ${manifest.draw} F=${freeze.digest} C=${manifest.commitment}`,
+    notes: facts.notes,
+    recusals: lists.recusals.length,
+    rule: drawingSentences(manifest),
+    witnesses: manifest.witnesses.map(({ role, name }, index) => ({ seat: index + 1, role, name })),
+    signatories: { operator: manifest.operator, supervisor: plan.supervisor },
+  }
+}
+
+function dueOf({ manifest, lists }: ParsedFreeze): number {
+  if (manifest.kind === 'match') return lists.objects.length
+  if (manifest.kind !== 'draw') return 1
+  return manifest.strata.reduce((sum, stratum) => sum + stratum.sample, 0)
+}

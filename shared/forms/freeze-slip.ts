@@ -1,0 +1,187 @@
+import type { RegisterFacts } from './draw-facts.ts'
+import { codePiece, type FormBlock, type FormModel, type GridBlock, type TableBlock } from './form-model.ts'
+import { cells, fourColumns, labels, modeBanner, pairRow, wideRow } from './form-parts.ts'
+import { kindSuffix, marksOf, numberedLines, runningOf, slotWords, timeInWords } from './form-words.ts'
+import type { FreezeSlipFacts } from './freeze-slip-facts.ts'
+
+/** Smaller than the other forms: the slip of a usual draw is one page, so that one photograph holds it. */
+const fontSize = 9
+
+/**
+ * 锁定名单校验单: what was frozen, on paper before any digit is given. Whoever holds it can tell afterwards whether
+ * lists, rule and secret are those that were there before the outcome could be known.
+ */
+export function freezeSlip(facts: FreezeSlipFacts): FormModel {
+  const title = `锁定名单校验单${kindSuffix[facts.kind]}`
+  return {
+    id: 'freeze-slip',
+    title,
+    running: runningOf(facts, title),
+    marks: marksOf(facts.mode),
+    blocks: [
+      { kind: 'title', text: title },
+      ...modeBanner(facts),
+      basics(facts),
+      registers(facts),
+      exclusions(facts),
+      ...strata(facts),
+      rule(facts),
+      // Whoever signs, signs on the page that shows F and C.
+      { kind: 'group', blocks: [codes(facts), statement(facts), signatures(facts)] },
+    ],
+  }
+}
+
+function basics(facts: FreezeSlipFacts): GridBlock {
+  const { number, task, amends, reason, approver } = facts
+  const document = task.documentNumber === null ? '' : `（${task.documentNumber}）`
+  return {
+    kind: 'grid',
+    columns: fourColumns,
+    fontSize,
+    rows: [
+      pairRow('单位', facts.office, '编号', `${number}（第${facts.attempt}次抽取）`),
+      wideRow('任务（计划）', `${task.name}${document}`),
+      wideRow('抽查事项', numberedLines(facts.items)),
+      ...(facts.kind === 'draw'
+        ? [wideRow('定向条件', facts.conditions === '' ? '不定向' : facts.conditions)]
+        : []),
+      ...(amends === null ? [] : [wideRow('所变更的抽取', `${amends.number}　${amends.task}`)]),
+      ...facts.vacancies.map((vacancy) =>
+        wideRow(
+          '空缺',
+          vacancy.inspector === null || vacancy.seat === null
+            ? `检查对象　${vacancy.objectName}（${vacancy.objectId}）`
+            : `${vacancy.objectName}　第${vacancy.seat + 1}席　${vacancy.inspector.name}（${vacancy.inspector.id}）`,
+        ),
+      ),
+      ...(reason === null && approver === null
+        ? []
+        : [pairRow('事由', reason ?? '', '批准人', approver ?? '')]),
+      pairRow('地点', facts.venue, '算法、软件', `${facts.algorithm}\n${facts.software}`),
+      pairRow('承诺公布时间', timeInWords(facts.startedAt), '名单锁定时间', timeInWords(facts.frozenAt)),
+    ],
+  }
+}
+
+function registers(facts: FreezeSlipFacts): TableBlock {
+  const ofPeople = facts.kind === 'replace-inspector'
+  const due = `${facts.due}`
+  return {
+    kind: 'table',
+    fontSize,
+    columns: [36, 30, 30, 30, 30].map((width) => ({ width, align: 'center' as const })),
+    header: [labels(['名录', '库总数', '排除数', '列入名单', '应抽数'])],
+    rows: [
+      cells([...registerCells('检查对象', facts.objectRegister), ofPeople ? '—' : due]),
+      cells([...registerCells('检查人员', facts.inspectorRegister), ofPeople ? due : perGroup(facts)]),
+    ],
+  }
+}
+
+function registerCells(name: string, { total, excludedRows, listed }: RegisterFacts): string[] {
+  return [name, total === null ? '—' : String(total), String(excludedRows), String(listed)]
+}
+
+function perGroup({ slots, teamCount }: FreezeSlipFacts): string {
+  if (slots.length === 0) return '本次不抽取'
+  return `${teamCount === null ? '' : `${teamCount}组，`}每组${slots.length}人`
+}
+
+function exclusions({ objectRegister, inspectorRegister }: FreezeSlipFacts): TableBlock {
+  const rows = [
+    ...objectRegister.excluded.map((entry) => ({ list: '检查对象', ...entry })),
+    ...inspectorRegister.excluded.map((entry) => ({ list: '检查人员', ...entry })),
+  ]
+  return {
+    kind: 'table',
+    fontSize,
+    columns: [{ width: 24, align: 'center' }, { width: 60 }, { width: 54 }, { width: 18, align: 'center' }],
+    header: [labels(['排除出', '理由', '依据', '数量'])],
+    rows: rows.map(({ list, reason, clause, count }) =>
+      cells([list, reason, clause === '-' ? '无' : clause, String(count)]),
+    ),
+    empty: '没有排除任何对象和人员',
+  }
+}
+
+function strata(facts: FreezeSlipFacts): TableBlock[] {
+  if (facts.kind !== 'draw') return []
+  return [
+    {
+      kind: 'table',
+      fontSize,
+      columns: [
+        { width: 36 },
+        { width: 18, align: 'center' },
+        { width: 18, align: 'center' },
+        { width: 30, align: 'center' },
+        { width: 54 },
+      ],
+      header: [labels(['抽取的层', '名单数 N', '抽取数 k', '每个对象的概率', '抽取数的依据'])],
+      rows: facts.strata.map(({ id, name, size, drawn, basis, probability }) =>
+        cells([name === null ? id : `${id}　${name}`, String(size), String(drawn), probability, basis]),
+      ),
+      empty: '无',
+    },
+  ]
+}
+
+function rule(facts: FreezeSlipFacts): GridBlock {
+  return {
+    kind: 'grid',
+    columns: fourColumns,
+    fontSize,
+    rows: [
+      wideRow('编组方式', facts.topologyText),
+      ...(facts.slots.length === 0 ? [] : [wideRow('每组席位', facts.slots.map(slotWords).join('；'))]),
+      wideRow('回避名单', facts.recusals === 0 ? '没有回避' : `${facts.recusals}条，已随名单锁定`),
+      wideRow('抽取规则', numberedLines(facts.rule)),
+      ...facts.notes.map((note) => wideRow('说明', note)),
+    ],
+  }
+}
+
+function codes({ freeze, commit, qrText }: FreezeSlipFacts): FormBlock {
+  return {
+    kind: 'qr',
+    content: qrText,
+    size: 30,
+    caption: [
+      [{ text: '名单校验码 F', style: 'strong' }],
+      [codePiece(freeze, 4)],
+      [{ text: '承诺码 C', style: 'strong' }],
+      [codePiece(commit, 4)],
+    ],
+  }
+}
+
+function statement({ mode }: FreezeSlipFacts): FormBlock {
+  const before =
+    mode === 'unwitnessed'
+      ? '本单须在录入任何数字之前签名或拍照留存'
+      : '本单须在见证人给出任何数字之前签名或拍照留存'
+  return {
+    kind: 'paragraph',
+    size: 'small',
+    text: [
+      { text: before, style: 'strong' },
+      { text: '。签名前请将屏幕与本单的 F、C 逐组核对；抽取之后，二者须与校验包和抽查工作记录表所载一致。' },
+    ],
+  }
+}
+
+function signatures({ witnesses, signatories }: FreezeSlipFacts): FormBlock {
+  return {
+    kind: 'signatures',
+    perRow: 2,
+    boxes: [
+      ...witnesses.map(({ seat, role, name }) => ({
+        label: `见证人（第${seat}席）`,
+        name: `${role}　${name}`,
+      })),
+      { label: '操作人', name: signatories.operator },
+      { label: '纪检监督人', name: signatories.supervisor },
+    ],
+  }
+}
