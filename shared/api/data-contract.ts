@@ -63,7 +63,7 @@ export const dataContract = {
     .output(backupSchema),
   /** Looks into a backup (a full path, or an uploaded file) and compares; changes nothing. */
   compare: call
-    .errors(refusals('UPLOAD_UNKNOWN', 'FILE_NOT_FOUND', 'DATABASE_FOREIGN', 'DATABASE_NEWER', 'BACKUP_OLD'))
+    .errors(refusals('UPLOAD_UNKNOWN', 'FILE_NOT_FOUND', 'DATABASE_FOREIGN', 'DATABASE_NEWER'))
     .input(z.union([z.strictObject({ path: fullPath }), z.strictObject({ upload: uploadId })]))
     .output(comparisonSchema),
   /**

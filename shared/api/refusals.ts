@@ -50,7 +50,6 @@ export const refusalCodes = [
   ...fileCodes,
   'AMENDMENT_INVALID',
   'ANSWER_INVALID',
-  'BACKUP_OLD',
   'BACKUP_UNKNOWN',
   'CERTIFICATE_TAKEN',
   'CHAIN_BUSY',

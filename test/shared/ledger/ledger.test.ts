@@ -148,7 +148,7 @@ describe('the catalogue of events', () => {
     const words = Object.values(eventWords)
     expect(new Set(words).size).toBe(words.length)
     for (const [name, said] of Object.entries(eventWords)) {
-      expect(name).toMatch(/^[a-z]+\.[a-z]+$/)
+      expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/)
       expect(said).toMatch(/^[\u4e00-\u9fff]+$/)
     }
   })
