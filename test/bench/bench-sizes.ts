@@ -7,6 +7,8 @@ export interface BenchSizes {
   readonly importRows: number
   /** rows of the register that is searched */
   readonly searchRows: number
+  /** rows of the register when the program starts, and in how many seconds the console should be usable */
+  readonly startRows: readonly { readonly rows: number; readonly target: number }[]
   /** rows of results, and in how many seconds they should be on paper */
   readonly paper: readonly { readonly rows: number; readonly target: number }[]
   readonly ledgerEntries: number
@@ -18,6 +20,10 @@ export const fullSizes: BenchSizes = {
   pairing: { objects: 2_000, inspectors: 100 },
   importRows: 100_000,
   searchRows: 100_000,
+  startRows: [
+    { rows: 412, target: 2 },
+    { rows: 100_000, target: 3 },
+  ],
   paper: [
     { rows: 10, target: 0.3 },
     { rows: 500, target: 0.5 },

@@ -6,12 +6,14 @@ import { benchLedger } from './ledger.ts'
 import { benchPairing } from './pairing.ts'
 import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
+import { benchStart } from './start.ts'
 
 const benchmarks = [
   ['抽取', benchDraw],
   ['配对', benchPairing],
   ['导入', benchImport],
   ['检索', benchSearch],
+  ['启动', benchStart],
   ['文书', benchPaper],
   ['台账', benchLedger],
 ] as const satisfies readonly (readonly [string, (sizes: BenchSizes) => Promise<Figure[]>])[]
