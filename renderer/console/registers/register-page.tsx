@@ -127,20 +127,33 @@ function tableColumns(register: RegisterName): readonly VirtualColumn<AnyVersion
     const field = fields.find((candidate) => candidate.field === name)
     return field === undefined
       ? []
-      : [{ key: name, title: field.title, width, render: (version: AnyVersion) => cellOf(version, field) }]
+      : [
+          {
+            key: name,
+            title: field.title,
+            width,
+            render: (version: AnyVersion) => cellOf(version, field, width),
+          },
+        ]
   })
   return [serial, ...others]
 }
 
-function cellOf(version: AnyVersion, field: RegisterField): ReactNode {
+/** Characters of 14 pixels that two lines of a column hold. */
+const twoLines = (width: number): number => 2 * Math.floor((width - 16) / 14)
+
+function cellOf(version: AnyVersion, field: RegisterField, width: number): ReactNode {
   const value = new Map<string, FieldValue>(Object.entries(version.row)).get(field.field)
   if (field.type === 'object' || field.type === 'inspector')
     return <RowName register={field.type === 'object' ? 'objects' : 'inspectors'} serial={String(value)} />
   const words = maskedValue(value, field)
   if (words === '') return <span className="nothing">—</span>
-  const name = field.field === 'name' ? 'cell-name' : field.type === 'uscc' ? 'code' : undefined
+  const name = field.field === 'name' ? 'cell-name' : field.type === 'uscc' ? 'code' : ''
   return (
-    <span className={name} title={words}>
+    <span
+      className={[name, words.length > twoLines(width) ? 'cell-long' : ''].join(' ').trim() || undefined}
+      title={words}
+    >
       {words}
     </span>
   )

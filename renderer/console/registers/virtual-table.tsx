@@ -9,7 +9,8 @@ export interface VirtualColumn<Row> {
   readonly render: (row: Row) => ReactNode
 }
 
-const rowHeight = 40
+const rowHeight = 44
+const headHeight = 40
 /** rows that stand ready above and below what is seen */
 const spare = 8
 
@@ -61,9 +62,8 @@ export function VirtualTable<Row>({
     const element = box.current
     const next = Math.max(0, Math.min(total - 1, index))
     if (element === null || total === 0) return
-    const head = rowHeight
     const above = next * rowHeight
-    const room = element.clientHeight - head
+    const room = element.clientHeight - headHeight
     if (above < element.scrollTop) element.scrollTop = above
     else if (above + rowHeight > element.scrollTop + room) element.scrollTop = above + rowHeight - room
     setTop(element.scrollTop)
