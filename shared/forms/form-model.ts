@@ -66,6 +66,8 @@ export interface GridBlock {
   readonly columns: readonly Column[]
   readonly rows: readonly TableRow[]
   readonly fontSize?: number
+  /** Less room above and below each line, for a form that should stay on one page. */
+  readonly dense?: boolean
 }
 
 /** A table with a header of one or more levels, repeated on every page it goes over. */
@@ -77,6 +79,8 @@ export interface TableBlock {
   /** Printed in one cell over the whole width where there are no rows. */
   readonly empty?: string
   readonly fontSize?: number
+  /** As of a grid. */
+  readonly dense?: boolean
 }
 
 export interface Column {

@@ -26,7 +26,6 @@ export interface FreezeSlipFacts
     | 'inspectorRegister'
     | 'due'
     | 'strata'
-    | 'topologyText'
     | 'teamCount'
     | 'slots'
     | 'vacancies'
@@ -39,7 +38,7 @@ export interface FreezeSlipFacts
   readonly items: readonly string[]
   /** Pairs of the frozen list of recusals (回避). */
   readonly recusals: number
-  /** How the draw goes, a sentence a line. */
+  /** How the draw goes and how groups are made, a sentence a line. */
   readonly rule: readonly string[]
   /** Whoever will give digits, without them. */
   readonly witnesses: readonly Omit<WitnessFacts, 'digits'>[]

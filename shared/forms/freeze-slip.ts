@@ -1,11 +1,25 @@
-import type { RegisterFacts } from './draw-facts.ts'
-import { codePiece, type FormBlock, type FormModel, type GridBlock, type TableBlock } from './form-model.ts'
-import { cells, fourColumns, labels, modeBanner, pairRow, wideRow } from './form-parts.ts'
+import type { DrawMode, RegisterFacts } from './draw-facts.ts'
+import {
+  codePiece,
+  type FormBlock,
+  type FormModel,
+  type FormText,
+  type GridBlock,
+  type TableBlock,
+} from './form-model.ts'
+import { cells, fourColumns, labels, pairRow, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, numberedLines, runningOf, slotWords, timeInWords } from './form-words.ts'
 import type { FreezeSlipFacts } from './freeze-slip-facts.ts'
 
-/** Smaller than the other forms: the slip of a usual draw is one page, so that one photograph holds it. */
-const fontSize = 9
+/** Smaller and denser than the other forms: a usual slip is one page, so that one photograph holds it. */
+const small = { fontSize: 9, dense: true } as const
+
+/** What the slip is, a row instead of the banner of larger forms; the mark across every page says it too. */
+const modeWords = {
+  official: '正式抽取',
+  rehearsal: '演练，不是正式文书',
+  unwitnessed: '未经现场见证，不是正式文书',
+} as const satisfies Record<DrawMode, string>
 
 /**
  * 锁定名单校验单: what was frozen, on paper before any digit is given. Whoever holds it can tell afterwards whether
@@ -20,14 +34,13 @@ export function freezeSlip(facts: FreezeSlipFacts): FormModel {
     marks: marksOf(facts.mode),
     blocks: [
       { kind: 'title', text: title },
-      ...modeBanner(facts),
       basics(facts),
       registers(facts),
       exclusions(facts),
       ...strata(facts),
       rule(facts),
       // Whoever signs, signs on the page that shows F and C.
-      { kind: 'group', blocks: [codes(facts), statement(facts), signatures(facts)] },
+      { kind: 'group', blocks: [codes(facts), ...statement(facts), signatures(facts)] },
     ],
   }
 }
@@ -38,7 +51,7 @@ function basics(facts: FreezeSlipFacts): GridBlock {
   return {
     kind: 'grid',
     columns: fourColumns,
-    fontSize,
+    ...small,
     rows: [
       pairRow('单位', facts.office, '编号', `${number}（第${facts.attempt}次抽取）`),
       wideRow('任务（计划）', `${task.name}${document}`),
@@ -58,10 +71,15 @@ function basics(facts: FreezeSlipFacts): GridBlock {
       ...(reason === null && approver === null
         ? []
         : [pairRow('事由', reason ?? '', '批准人', approver ?? '')]),
-      pairRow('地点', facts.venue, '算法、软件', `${facts.algorithm}\n${facts.software}`),
+      wideRow('算法、软件', `${facts.algorithm}　${facts.software}`),
+      pairRow('地点', facts.venue, '性质', modeWords[facts.mode]),
       pairRow('承诺公布时间', timeInWords(facts.startedAt), '名单锁定时间', timeInWords(facts.frozenAt)),
     ],
   }
+}
+
+function recusalWords({ recusals }: FreezeSlipFacts): string {
+  return recusals === 0 ? '没有回避' : `${recusals}条，已一并锁定`
 }
 
 function registers(facts: FreezeSlipFacts): TableBlock {
@@ -69,12 +87,13 @@ function registers(facts: FreezeSlipFacts): TableBlock {
   const due = `${facts.due}`
   return {
     kind: 'table',
-    fontSize,
+    ...small,
     columns: [36, 30, 30, 30, 30].map((width) => ({ width, align: 'center' as const })),
     header: [labels(['名录', '库总数', '排除数', '列入名单', '应抽数'])],
     rows: [
       cells([...registerCells('检查对象', facts.objectRegister), ofPeople ? '—' : due]),
       cells([...registerCells('检查人员', facts.inspectorRegister), ofPeople ? due : perGroup(facts)]),
+      cells(['回避名单', { text: recusalWords(facts), colSpan: 4 }]),
     ],
   }
 }
@@ -95,7 +114,7 @@ function exclusions({ objectRegister, inspectorRegister }: FreezeSlipFacts): Tab
   ]
   return {
     kind: 'table',
-    fontSize,
+    ...small,
     columns: [{ width: 24, align: 'center' }, { width: 60 }, { width: 54 }, { width: 18, align: 'center' }],
     header: [labels(['排除出', '理由', '依据', '数量'])],
     rows: rows.map(({ list, reason, clause, count }) =>
@@ -110,11 +129,11 @@ function strata(facts: FreezeSlipFacts): TableBlock[] {
   return [
     {
       kind: 'table',
-      fontSize,
+      ...small,
       columns: [
-        { width: 36 },
-        { width: 18, align: 'center' },
-        { width: 18, align: 'center' },
+        { width: 38 },
+        { width: 17, align: 'center' },
+        { width: 17, align: 'center' },
         { width: 30, align: 'center' },
         { width: 54 },
       ],
@@ -131,12 +150,10 @@ function rule(facts: FreezeSlipFacts): GridBlock {
   return {
     kind: 'grid',
     columns: fourColumns,
-    fontSize,
+    ...small,
     rows: [
-      wideRow('编组方式', facts.topologyText),
       ...(facts.slots.length === 0 ? [] : [wideRow('每组席位', facts.slots.map(slotWords).join('；'))]),
-      wideRow('回避名单', facts.recusals === 0 ? '没有回避' : `${facts.recusals}条，已随名单锁定`),
-      wideRow('抽取规则', numberedLines(facts.rule)),
+      wideRow('抽取规则', facts.rule.join('')),
       ...facts.notes.map((note) => wideRow('说明', note)),
     ],
   }
@@ -146,42 +163,48 @@ function codes({ freeze, commit, qrText }: FreezeSlipFacts): FormBlock {
   return {
     kind: 'qr',
     content: qrText,
-    size: 30,
+    size: 26,
     caption: [
       [{ text: '名单校验码 F', style: 'strong' }],
-      [codePiece(freeze, 4)],
+      inFours(freeze),
       [{ text: '承诺码 C', style: 'strong' }],
-      [codePiece(commit, 4)],
+      inFours(commit),
     ],
   }
 }
 
-function statement({ mode }: FreezeSlipFacts): FormBlock {
-  const before =
-    mode === 'unwitnessed'
-      ? '本单须在录入任何数字之前签名或拍照留存'
-      : '本单须在见证人给出任何数字之前签名或拍照留存'
-  return {
-    kind: 'paragraph',
-    size: 'small',
-    text: [
-      { text: before, style: 'strong' },
-      { text: '。签名前请将屏幕与本单的 F、C 逐组核对；抽取之后，二者须与校验包和抽查工作记录表所载一致。' },
-    ],
-  }
+/** Two lines of eight groups each, easy to read aloud. */
+function inFours(digest: string): FormText {
+  return [codePiece(digest.slice(0, 32), 4), { text: '\n' }, codePiece(digest.slice(32), 4)]
+}
+
+function statement({ mode }: FreezeSlipFacts): FormBlock[] {
+  const before = mode === 'unwitnessed' ? '录入任何数字之前' : '见证人给出任何数字之前'
+  return [
+    { kind: 'space', height: 3 },
+    {
+      kind: 'paragraph',
+      size: 'small',
+      indent: false,
+      text: [
+        { text: `本单须在${before}签名或拍照留存`, style: 'strong' },
+        { text: '；签名前请将屏幕与本单逐组核对。' },
+      ],
+    },
+    { kind: 'space', height: 3 },
+  ]
 }
 
 function signatures({ witnesses, signatories }: FreezeSlipFacts): FormBlock {
-  return {
-    kind: 'signatures',
-    perRow: 2,
-    boxes: [
-      ...witnesses.map(({ seat, role, name }) => ({
-        label: `见证人（第${seat}席）`,
-        name: `${role}　${name}`,
-      })),
-      { label: '操作人', name: signatories.operator },
-      { label: '纪检监督人', name: signatories.supervisor },
-    ],
-  }
+  const boxes = [
+    ...witnesses.map(({ seat, role, name }) => ({
+      label: `见证人（第${seat}席）`,
+      name: `${role}　${name}`,
+    })),
+    { label: '操作人', name: signatories.operator },
+    { label: '纪检监督人', name: signatories.supervisor },
+  ]
+  // At most four in a row, so that a usual slip stays on its page; rows as even as they can be.
+  const rows = Math.ceil(boxes.length / 4)
+  return { kind: 'signatures', perRow: Math.ceil(boxes.length / rows), boxes }
 }

@@ -210,11 +210,12 @@ function categoryOf(context: CoreContext, item: string): string | null {
   return category === null ? null : `${category}检查事项`
 }
 
+/** Each object's chance, `12/96（12.50%）`. */
 export function probability(k: number, n: number): string {
   return n === 0 ? '0/0' : `${k}/${n}（${((k / n) * 100).toFixed(2)}%）`
 }
 
-export function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | null): string {
+function topologyText(kind: DrawPlan['kind'], topology: string, teams: number | null): string {
   if (kind === 'replace-inspector') return '更换检查人员：从符合空缺席位条件的人员中随机抽取一名'
   if (kind === 'replace-object') return '更换检查对象：从同一分层未被抽中的对象中随机抽取一个'
   if (topology === 'none') return '只抽取检查对象，检查人员另行随机匹配'
@@ -246,10 +247,12 @@ function readChainUpTo(context: CoreContext, number: string, own: ChainRecord) {
   return { records, all, facts: [...all, ...records].map((record) => factsOf(context, record)) }
 }
 
+/** What was stored beside a freeze. */
 export function factsOf(context: CoreContext, { manifest }: Pick<ChainRecord, 'manifest'>): FrozenFacts {
   return readFrozenFacts(context.database.draws.freeze(manifest.draw, manifest.attempt)?.facts)
 }
 
+/** Size of a register, who stands in its list, and who does not, counted by reason. */
 export function registerFacts(
   total: number | null,
   listed: number,

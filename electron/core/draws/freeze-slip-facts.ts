@@ -1,14 +1,7 @@
 import type { FreezeSlipFacts } from '../../../shared/forms/freeze-slip-facts.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import {
-  amendedRecords,
-  approvalWords,
-  factsOf,
-  probability,
-  registerFacts,
-  topologyText,
-} from './draw-facts.ts'
+import { amendedRecords, approvalWords, factsOf, probability, registerFacts } from './draw-facts.ts'
 import { NamedRows } from './named-rows.ts'
 import { type ParsedFreeze, readFreeze } from './parsed-freeze.ts'
 import { drawingSentences } from './rule-sentences.ts'
@@ -95,7 +88,6 @@ function slipOf(context: CoreContext, freeze: ParsedFreeze, startedAt: string): 
       basis,
       probability: probability(sample, size),
     })),
-    topologyText: topologyText(manifest.kind, manifest.topology, manifest.teams),
     teamCount: manifest.teams,
     slots: manifest.slots.map(({ role, department }, seat) => ({
       seat,

@@ -2,7 +2,7 @@ import type { Font } from 'fontkit'
 import type PDFDocument from 'pdfkit'
 import type { FaceName } from './fonts.ts'
 import type { Line, Run } from './line-breaking.ts'
-import { type Mark, mm, type Page, paper, sizes } from './page.ts'
+import { type Mark, mm, type Page, paper, sizes, tightLine } from './page.ts'
 import type { Setting } from './setting.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -62,15 +62,18 @@ function drawAcross(pdf: Pdf, text: string, setting: Setting): void {
   pdf.fillColor('black')
 }
 
+/** The last line stands over the text area; what is too long to stand beside the number grows upwards. */
 function drawRunningLine(pdf: Pdf, surround: Surround, setting: Setting): void {
   const baseline = paper.top - mm(7)
-  const left = one(setting, surround.left, 'body', 9)
   const right = one(setting, surround.right, 'body', 9)
-  drawLine(pdf, left, paper.left, baseline)
+  const room = paper.textWidth - right.width - mm(4)
+  const left = setting.lines(surround.left, { role: 'body', size: 9 }, room)
+  const top = baseline - (left.length - 1) * 9 * tightLine
+  for (const [index, line] of left.entries()) drawLine(pdf, line, paper.left, top + index * 9 * tightLine)
   drawLine(pdf, right, paper.left + paper.textWidth - right.width, baseline)
   if (surround.marks.length === 0) return
   const middle = one(setting, `【${surround.marks.join('】【')}】`, 'label', sizes.subtitle)
-  drawLine(pdf, middle, paper.left + (paper.textWidth - middle.width) / 2, baseline - mm(6))
+  drawLine(pdf, middle, paper.left + (paper.textWidth - middle.width) / 2, top - mm(6))
 }
 
 function one(setting: Setting, text: string, role: 'body' | 'label', size: number): Line {

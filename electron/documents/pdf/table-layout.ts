@@ -21,7 +21,9 @@ export interface Sheet {
 }
 
 const padX = 3.5
-const padY = 2.8
+const usualPadY = 2.8
+/** Of a dense table: enough that no stroke touches a rule. */
+const densePadY = 1.5
 /** A row that must be split leaves no fewer lines than this at the foot of a page. */
 const fewestLines = 2
 /** Rows that share a cell are kept together up to this part of a page. */
@@ -74,6 +76,7 @@ class TableLayout {
   private readonly block: Omit<TableBlock, 'kind'>
   private readonly size: number
   private readonly lineHeight: number
+  private readonly padY: number
   private readonly edges: readonly number[]
   private readonly header: readonly SetRow[]
   private readonly headerHeight: number
@@ -86,6 +89,7 @@ class TableLayout {
     this.setting = setting
     this.size = block.fontSize ?? sizes.table
     this.lineHeight = this.size * tightLine
+    this.padY = block.dense === true ? densePadY : usualPadY
     this.edges = columnEdges(block.columns, sheet.left, sheet.width)
     this.header = this.setHeader()
     this.headerHeight = this.header.reduce((sum, row) => sum + row.height, 0)
@@ -114,7 +118,7 @@ class TableLayout {
   }
 
   private leastRoom(row: TableRow | undefined): number {
-    return Math.max(row?.minHeight ?? 0, fewestLines * this.lineHeight + 2 * padY)
+    return Math.max(row?.minHeight ?? 0, fewestLines * this.lineHeight + 2 * this.padY)
   }
 
   private roomLeft(): number {
@@ -181,7 +185,7 @@ class TableLayout {
   }
 
   private cellHeight(cell: SetCell): number {
-    return heightOf(cell.rest, cell.lineHeight) + 2 * padY
+    return heightOf(cell.rest, cell.lineHeight) + 2 * this.padY
   }
 
   private printWhole(row: SetRow, height: number): void {
@@ -211,7 +215,7 @@ class TableLayout {
   private printSlice(row: SetRow): void {
     const top = this.sheet.cursor()
     this.openSpans(row, top)
-    const count = Math.max(1, Math.floor((this.roomLeft() - 2 * padY + rounding) / this.lineHeight))
+    const count = Math.max(1, Math.floor((this.roomLeft() - 2 * this.padY + rounding) / this.lineHeight))
     for (const cell of row.cells) {
       if (cell.rowSpan > 1) continue
       this.printCell(cell, cell.rest.slice(0, count), top, this.roomLeft())
@@ -224,7 +228,7 @@ class TableLayout {
   private printSpanPart(span: OpenSpan): void {
     const height = this.sheet.cursor() - span.top
     if (height <= rounding) return
-    const count = Math.max(0, Math.floor((height - 2 * padY + rounding) / this.lineHeight))
+    const count = Math.max(0, Math.floor((height - 2 * this.padY + rounding) / this.lineHeight))
     const cell = span.cell
     this.printCell(cell, cell.rest.slice(0, count), span.top, height)
     cell.rest = cell.rest.slice(count)
@@ -238,7 +242,7 @@ class TableLayout {
     const free = height - heightOf(lines, cell.lineHeight)
     const box = {
       x: left + padX,
-      top: top + (cell.valign === 'top' ? padY : free / 2),
+      top: top + (cell.valign === 'top' ? this.padY : free / 2),
       width: right - left - 2 * padX,
       lineHeight: cell.lineHeight,
     }
@@ -264,7 +268,7 @@ class TableLayout {
     grid.endRow()
     const single = cells.filter((cell) => cell.rowSpan === 1)
     const height = Math.max(
-      this.lineHeight + 2 * padY,
+      this.lineHeight + 2 * this.padY,
       row.minHeight ?? 0,
       ...single.map((cell) => this.cellHeight(cell)),
     )

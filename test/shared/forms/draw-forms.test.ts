@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { DrawFacts } from '../../../shared/forms/draw-facts.ts'
 import { drawRecord } from '../../../shared/forms/draw-record.ts'
 import { drawnObjectsList } from '../../../shared/forms/drawn-objects-list.ts'
-import type { FormBlock, FormModel, TableRow } from '../../../shared/forms/form-model.ts'
-import { plainText } from '../../../shared/forms/form-model.ts'
+import type { FormModel } from '../../../shared/forms/form-model.ts'
 import { timeInWords } from '../../../shared/forms/form-words.ts'
 import { inspectorGroups } from '../../../shared/forms/inspector-groups.ts'
+import { blockText, wordsOf } from './form-texts.ts'
 import {
   sampleAbort,
   sampleAfterAborts,
@@ -20,43 +20,6 @@ const forms = [
   ['随机抽取结果名单', drawnObjectsList],
   ['检查人员分组表', inspectorGroups],
 ] as const
-
-function rowText(rows: readonly TableRow[]): string[] {
-  return rows.flatMap(({ cells }) => cells.map(({ text }) => plainText(text)))
-}
-
-function blockText(block: FormBlock): string[] {
-  switch (block.kind) {
-    case 'title':
-      return [block.above ?? '', block.text, block.below ?? '']
-    case 'heading':
-    case 'banner':
-      return [block.text]
-    case 'paragraph':
-      return [plainText(block.text)]
-    case 'list':
-      return block.items.map(plainText)
-    case 'grid':
-      return rowText(block.rows)
-    case 'table':
-      return [
-        ...rowText(block.header),
-        ...(block.rows.length === 0 ? [block.empty ?? ''] : rowText(block.rows)),
-      ]
-    case 'signatures':
-      return block.boxes.flatMap(({ label, name }) => [label, name ?? ''])
-    case 'qr':
-      return [block.content, ...block.caption.map(plainText)]
-    case 'space':
-      return []
-    case 'group':
-      return block.blocks.flatMap(blockText)
-  }
-}
-
-function wordsOf(form: FormModel): string {
-  return form.blocks.flatMap(blockText).join('\n')
-}
 
 /** The cell after the one that says `label`. */
 function valueAfter(form: FormModel, label: string): string | undefined {
