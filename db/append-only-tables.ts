@@ -15,4 +15,6 @@ export const appendOnlyTables = [
   'draw_reveal',
   'draw_confirmation',
   'draw_ending',
+  'document',
+  'approval',
 ] as const

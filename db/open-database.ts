@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { type BackupOutcome, backUp } from './backup.ts'
 import { type CommitHooks, Connection } from './connection.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { DocumentStore } from './document-store.ts'
 import { DrawStore } from './draw-store.ts'
 import { ImportStore } from './import-store.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -155,6 +156,7 @@ export class Database extends Connection {
   readonly recusals: RecusalStore
   readonly imports: ImportStore
   readonly draws: DrawStore
+  readonly documents: DocumentStore
   private readonly release: () => void
 
   constructor(sqlite: BetterSqlite3.Database, options: OpenOptions, migrated: Migrated, release: () => void) {
@@ -170,6 +172,7 @@ export class Database extends Connection {
     this.recusals = new RegisterStore(this, recusalRegister)
     this.imports = new ImportStore(this)
     this.draws = new DrawStore(this)
+    this.documents = new DocumentStore(this)
     this.release = release
   }
 

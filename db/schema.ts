@@ -387,3 +387,57 @@ export const drawEnding = sqliteTable(
     }),
   ],
 )
+
+export const document = sqliteTable(
+  'document',
+  {
+    id: text('id').notNull().primaryKey(),
+    ...attemptColumns(),
+    kind: text('kind', {
+      enum: ['freeze-slip', 'form', 'package', 'signed', 'approval', 'other'],
+    }).notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    /** `null` where it is not known */
+    pages: integer('pages'),
+    note: text('note'),
+    /** below the data folder's `documents`, with `/` on every system */
+    path: text('path').notNull().unique(),
+    /** digest of the facts it was made from; `null` for what came from outside */
+    facts: text('facts'),
+    /** how D of a signed form was compared */
+    compared: text('compared', { enum: ['qr', 'by-hand'] }),
+    at: at(),
+    by: by(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.draw, table.attempt],
+      foreignColumns: [drawAttempt.draw, drawAttempt.attempt],
+    }),
+  ],
+)
+
+export const approval = sqliteTable(
+  'approval',
+  {
+    ...attemptColumns(),
+    purpose: text('purpose', { enum: ['abort', 'void', 'again', 'amendment'] }).notNull(),
+    name: text('name').notNull(),
+    number: text('number').notNull(),
+    date: text('date').notNull(),
+    /** its scan, where it was handed in with it */
+    document: text('document').references(() => document.id),
+    at: at(),
+    by: by(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.draw, table.attempt, table.purpose] }),
+    foreignKey({
+      columns: [table.draw, table.attempt],
+      foreignColumns: [drawAttempt.draw, drawAttempt.attempt],
+    }),
+  ],
+)

@@ -5,6 +5,8 @@ import type { EventName } from '../../shared/ledger/events.ts'
 import type { LedgerData, SealedEntry } from '../../shared/ledger/ledger.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
 import { RefusalError } from './outcome.ts'
+import type { PaperFiles } from './papers/paper-files.ts'
+import type { Uploads } from './papers/uploads.ts'
 
 /** What every use case works with. */
 export interface CoreContext {
@@ -13,6 +15,10 @@ export interface CoreContext {
   readonly random: RandomSource
   /** version and build digest, as manifests name them */
   readonly software: string
+  /** files that windows handed over */
+  readonly uploads: Uploads
+  /** the files of documents */
+  readonly papers: PaperFiles
 }
 
 /**

@@ -4,13 +4,12 @@ import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
 import type { Settings } from '../../shared/api/setting-contract.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
-import { verifyPackage } from '../../shared/package/verify-package.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
 import { type CoreContext, office, record, setOffice } from './context.ts'
 import { StoredData } from './data/stored-data.ts'
-import { type DrawForm, drawForms, drawPackage } from './draws/draw-documents.ts'
+import { type DrawForm, drawForms, verifiedPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
@@ -18,6 +17,8 @@ import { Imports } from './import/imports.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
 import { isSampleLoaded, readDue } from './overview/count-due.ts'
 import type { Due } from './overview/due.ts'
+import { Documents } from './papers/documents.ts'
+import { PaperFiles } from './papers/paper-files.ts'
 import { Uploads } from './papers/uploads.ts'
 import { Registers } from './registers/registers.ts'
 import { sampleCounty } from './samples/sample-county.ts'
@@ -60,18 +61,22 @@ export class Core {
   readonly data: StoredData
   /** files that windows hand over; {@link Uploads.take} gives name and path of a whole one */
   readonly uploads: Uploads
+  readonly documents: Documents
   readonly #context: CoreContext
   readonly #options: CoreOptions
 
   constructor(database: Database, options: CoreOptions) {
     this.database = database
     this.#options = options
-    this.#context = { database, clock: options.clock, random: options.random, software: options.software }
+    const { clock, random, software, disk, verifyPage } = options
     this.uploads = new Uploads(database.folder)
+    const papers = new PaperFiles(database.folder, disk)
+    this.#context = { database, clock, random, software, uploads: this.uploads, papers }
     this.registers = new Registers(this.#context)
     this.imports = new Imports(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
     this.draws = new DrawSessions(this.#context)
+    this.documents = new Documents(this.#context, verifyPage, disk)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }
 
@@ -116,13 +121,7 @@ export class Core {
     number: string,
     folder: string,
   ): Promise<WrittenForms & { package: string }> {
-    const { forms, files, at } = await drawPackage(this.#context, number, this.#options.verifyPage())
-    const verification = verifyPackage(files)
-    if (!verification.ok)
-      throw new RefusalError(
-        'PACKAGE_NOT_VALID',
-        `“${number}”的校验包重算不一致，没有写出任何文件：${verification.first?.sentence}。数据保持原样。数据库可能被其他程序改动过，请停止使用并另存数据文件夹，对照签字的纸质记录核查。`,
-      )
+    const { forms, files, at } = await verifiedPackage(this.#context, number, this.#options.verifyPage())
     const name = `${number}.zip`
     const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))
     const recorded = outcomeOf(() =>

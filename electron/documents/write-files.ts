@@ -8,6 +8,9 @@ export type Disk = Pick<
   'mkdirSync' | 'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'
 >
 
+/** How a file ends that is not whole yet. */
+export const partialEnding = '.partial'
+
 /**
  * Writes files into a folder so that each of them is whole or not there: all to temporary names, flushed, and
  * only when every one has succeeded renamed. After a failure no temporary file is left, and no file changed but
@@ -24,7 +27,7 @@ export function writeFiles(
   try {
     for (const [name, bytes] of files) {
       const final = path.join(folder, name)
-      const temporary = `${final}.${randomUUID()}.tmp`
+      const temporary = `${final}.${randomUUID()}${partialEnding}`
       staged.push({ temporary, final })
       writeFlushed(disk, temporary, bytes)
     }

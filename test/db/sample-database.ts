@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
-import { aDraw, aFreeze, anAttempt, aResult, number } from './sample-draw.ts'
+import { aDocument, aDraw, aFreeze, anAttempt, aResult, number } from './sample-draw.ts'
 import { anInspector, anItem, anObject, at, hex, stamp } from './sample-rows.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -79,5 +79,15 @@ export function fill(database: Database): void {
     draws.insertResult(aResult(3))
     draws.insertReveal({ draw: number(1), attempt: 3, step: 1, at, by: '李' })
     draws.insertConfirmation({ draw: number(1), attempt: 3, at, by: '李' })
+    const { documents } = database
+    documents.insert(aDocument(1))
+    const given = {
+      draw: number(1),
+      attempt: 2,
+      purpose: 'void',
+      name: '苏文彬',
+      number: '示例〔2026〕3号',
+    } as const
+    documents.insertApproval({ ...given, date: '2026-11-20', document: aDocument(1).id, at, by: '李' })
   })
 }

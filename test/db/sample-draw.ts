@@ -1,3 +1,4 @@
+import type { DocumentRow } from '../../db/document-store.ts'
 import type { Draw, DrawAttempt, DrawFreeze, DrawResult } from '../../db/draw-store.ts'
 import { at, hex } from './sample-rows.ts'
 
@@ -64,5 +65,26 @@ export function aResult(n: number, draw = number(1)): DrawResult {
     result: 'SSJ-DRAW-1 result\n',
     singleCandidates: 0,
     at,
+  }
+}
+
+/** Document `n`: the scan of an approval of attempt 2. */
+export function aDocument(n: number, draw = number(1)): DocumentRow {
+  return {
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    draw,
+    attempt: 2,
+    kind: 'approval',
+    name: `${draw}-批准文件.pdf`,
+    type: 'application/pdf',
+    bytes: 1_024,
+    sha256: hex(n),
+    pages: null,
+    note: null,
+    path: `${draw}/${draw}-批准文件.pdf`,
+    facts: null,
+    compared: null,
+    at,
+    by: '李',
   }
 }

@@ -2,6 +2,7 @@ import { eventWords } from '../../../shared/ledger/events.ts'
 import type { Core } from '../core.ts'
 import type { FaultLog } from './connection.ts'
 import { implementData } from './implement-data.ts'
+import { implementDocuments } from './implement-documents.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
 import { implementImports } from './implement-imports.ts'
 import { implementOverview } from './implement-overview.ts'
@@ -41,7 +42,7 @@ export function implementContract(core: Core, log: FaultLog) {
       stage: implementStageDirection(ofConsole, stage),
       uploads: implementUploads(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
-      documents: implementDocuments(ofConsole, core),
+      documents: implementDocuments(ofConsole, core, feed),
       ledger: implementLedger(ofConsole, core),
     }),
     stage: ofStage.router({
@@ -62,24 +63,6 @@ function implementOffice({ office: root }: ConsoleRoot, core: Core, stage: Stage
       return input
     }),
   }
-}
-
-function implementDocuments({ documents: root }: ConsoleRoot, core: Core) {
-  return {
-    writeForms: root.writeForms.handler(({ input: { number, folder } }) => {
-      refuseUnknown(core, number)
-      return core.writeForms(number, folder)
-    }),
-    writePackage: root.writePackage.handler(({ input: { number, folder }, context }) => {
-      refuseUnknown(core, number)
-      return core.writePackage(context.actor, number, folder)
-    }),
-  }
-}
-
-/** Refuses with `DRAW_UNKNOWN`: a number that was never taken is not one that is yet to be drawn. */
-function refuseUnknown(core: Core, number: string): void {
-  core.draws.read(number)
 }
 
 function implementLedger({ ledger: root }: ConsoleRoot, core: Core) {

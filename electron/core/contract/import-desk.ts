@@ -26,12 +26,14 @@ interface NamedFile {
 /** Where files are that windows handed over. Refuses with `UPLOAD_UNKNOWN`. */
 export interface TakenUploads {
   take(upload: string): { readonly name: string; readonly path: string }
+  discard(upload: string): void
 }
 
 const noUploads: TakenUploads = {
   take: () => {
     throw new RefusalError('UPLOAD_UNKNOWN', '没有收到这个文件。没有写入任何数据。请重新选择文件。')
   },
+  discard: () => undefined,
 }
 
 /** Imports as windows use them: an inspection can be watched and stopped, its report read by the page. */
@@ -88,6 +90,8 @@ export class ImportDesk {
       const outcome = await inspection
       if ('outcome' in outcome) throw new RefusalError(outcome.code, outcome.message)
       this.#keep(token, { report: outcome.report, token: outcome.token })
+      // The report holds the rows: what is confirmed is read from it, never again from the file.
+      if ('upload' in source) this.#uploads.discard(source.upload)
       const { outcome: _outcome, rows: _rows, ...report } = outcome.report
       yield { event: 'report', token, report }
     } finally {

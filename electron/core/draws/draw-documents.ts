@@ -15,6 +15,7 @@ import {
   VOID,
   withSums,
 } from '../../../shared/package/package-files.ts'
+import { verifyPackage } from '../../../shared/package/verify-package.ts'
 import { renderForm } from '../../documents/pdf/render-form.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
@@ -33,7 +34,8 @@ export async function drawForms(context: CoreContext, number: string): Promise<D
   return renderForms(readDrawFacts(context, number))
 }
 
-async function renderForms(facts: DrawFacts): Promise<DrawForm[]> {
+/** The forms that facts give. */
+export async function renderForms(facts: DrawFacts): Promise<DrawForm[]> {
   const models = [{ name: '抽查工作记录表.pdf', model: drawRecord(facts) }]
   if (facts.kind === 'draw' || facts.kind === 'replace-object')
     models.push({ name: '随机抽取结果名单.pdf', model: drawnObjectsList(facts) })
@@ -108,7 +110,7 @@ export interface DrawPackage {
  * The package of a draw whose outcome stands (draw-spec section 7). `verifyPage` is verify.html. Refuses with
  * `NOT_DRAWN_YET`, and with `DRAW_VOID` for an outcome that was declared void: it goes with the next attempt's.
  */
-export async function drawPackage(
+async function drawPackage(
   context: CoreContext,
   number: string,
   verifyPage: Uint8Array,
@@ -136,4 +138,20 @@ export async function drawPackage(
     ))
       files.set(name, bytes)
   return { forms, files: withSums(files), at: new Date(facts.drawnAt) }
+}
+
+/** {@link drawPackage}, recomputed from its files alone. Refuses with `PACKAGE_NOT_VALID` what does not come out. */
+export async function verifiedPackage(
+  context: CoreContext,
+  number: string,
+  verifyPage: Uint8Array,
+): Promise<DrawPackage> {
+  const made = await drawPackage(context, number, verifyPage)
+  const verification = verifyPackage(made.files)
+  if (!verification.ok)
+    throw new RefusalError(
+      'PACKAGE_NOT_VALID',
+      `“${number}”的校验包重算不一致，没有写出任何文件：${verification.first?.sentence}。数据保持原样。数据库可能被其他程序改动过，请停止使用并另存数据文件夹，对照签字的纸质记录核查。`,
+    )
+  return made
 }

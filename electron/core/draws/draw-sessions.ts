@@ -21,7 +21,8 @@ import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { registerApproval } from '../papers/approvals.ts'
+import { registerApproval, withApprovalScan } from '../papers/approvals.ts'
+import type { PlacedDocument } from '../papers/file-documents.ts'
 import { archivedOf } from './archived.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
 import { enterDigits, openDigits, refuseEntered, takeDigits } from './digits-entries.ts'
@@ -226,7 +227,7 @@ export class DrawSessions {
   again(actor: string, number: string, why: AgainOrder, plan?: unknown): DrawSession {
     const { database } = this.#context
     const body = plan === undefined ? null : readPlan(plan)
-    return database.transaction(() => {
+    return this.#approved(number, why, (scan) => {
       const session = this.#expect(number, ['aborted', 'void'], '再次抽取')
       const draw = database.draws.draw(number)
       if (!('record' in session) || draw === null) throw new Error('expected an ended session')
@@ -240,7 +241,7 @@ export class DrawSessions {
       if (draw.root !== null) readChain(this.#context, draw.root, number)
       const { reason, approver } = why
       this.#insertAttempt(actor, number, session.attempt + 1, session.record, reason, approver, at)
-      this.#approve(actor, number, session.attempt + 1, 'again', why)
+      this.#approve(actor, number, session.attempt + 1, 'again', why, scan)
       return this.read(number)
     })
   }
@@ -383,15 +384,15 @@ export class DrawSessions {
 
   /** Aborts an attempt before its last digit is confirmed. `S` is shown, and the record is the next one's `previous`. */
   abort(actor: string, number: string, order: AbortOrder): DrawSession {
-    return this.#context.database.transaction(() => {
+    return this.#approved(number, order, (scan) => {
       this.#expect(number, ['committed', 'frozen'], '中止')
-      return this.#end(actor, number, 'aborted', order, null)
+      return this.#end(actor, number, 'aborted', order, null, scan)
     })
   }
 
   /** Declares a drawn attempt void by a written decision: only the newest standing record of its chain. */
   declareVoid(actor: string, number: string, order: VoidOrder): DrawSession {
-    return this.#context.database.transaction(() => {
+    return this.#approved(number, order, (scan) => {
       const session = this.#expect(number, ['drawn', 'revealed', 'confirmed'], '作废')
       const chain = readChain(this.#context, number)
       this.#refuseUnfinished(chain.rootNumber, number)
@@ -400,7 +401,7 @@ export class DrawSessions {
           'NOT_THE_NEWEST',
           '该次抽取之后已有匹配或更换。没有写入任何数据。请先从最后一次起逐次作废。',
         )
-      return this.#end(actor, number, 'void', order, session.digest, order.decision)
+      return this.#end(actor, number, 'void', order, session.digest, scan, order.decision)
     })
   }
 
@@ -431,6 +432,17 @@ export class DrawSessions {
     })
   }
 
+  /** Runs the transaction of a step that may bring the scan of its approval. */
+  #approved(
+    number: string,
+    order: AgainOrder,
+    step: (scan: PlacedDocument | null) => DrawSession,
+  ): DrawSession {
+    return withApprovalScan(this.#context, number, order, (scan) =>
+      this.#context.database.transaction(() => step(scan)),
+    )
+  }
+
   /** Registers the approval of a step, where there is one, in the transaction of the step. */
   #approve(
     actor: string,
@@ -438,18 +450,11 @@ export class DrawSessions {
     attempt: number,
     purpose: 'abort' | 'void' | 'again',
     { approver, approval = null }: AgainOrder,
+    scan: PlacedDocument | null,
   ): void {
     if (approval === null) return
-    const { number, date, scan } = approval
-    registerApproval(this.#context, actor, {
-      draw,
-      attempt,
-      purpose,
-      name: approver,
-      number,
-      date,
-      upload: scan,
-    })
+    const { number, date } = approval
+    registerApproval(this.#context, actor, { draw, attempt, purpose, name: approver, number, date, scan })
   }
 
   #recordContribution(
@@ -502,6 +507,7 @@ export class DrawSessions {
     kind: EndingRecord['kind'],
     order: AbortOrder,
     result: string | null,
+    scan: PlacedDocument | null,
     decision: string | null = null,
   ): DrawSession {
     const { draws } = this.#context.database
@@ -531,7 +537,7 @@ export class DrawSessions {
     record(this.#context, actor, kind === 'void' ? 'draw.void' : 'draw.aborted', data, at)
     draws.deleteDigitsEntries(number, attempt)
     draws.insertEnding({ draw: number, attempt, kind, record: text, digest, at, by: actor })
-    this.#approve(actor, number, attempt, kind === 'void' ? 'void' : 'abort', order)
+    this.#approve(actor, number, attempt, kind === 'void' ? 'void' : 'abort', order, scan)
     return this.read(number)
   }
 

@@ -17,8 +17,25 @@ export function readDue(context: CoreContext, lastBackupAt: string | null): read
     certificates,
     draws: draws.draws().length,
     lastBackup: lastBackupAt?.slice(0, 10) ?? null,
-    scansMissing: 0,
+    scansMissing: scansMissing(context),
   })
+}
+
+/**
+ * Approvals that wait for their scan. One that is attached later cannot be written into the approval any more: it
+ * counts for the oldest one of its draw that was given before and still waits.
+ */
+function scansMissing({ database: { documents } }: CoreContext): number {
+  const approvals = documents.approvals()
+  const handedIn = new Set(approvals.map(({ document }) => document))
+  const later = documents.approvalScans().filter(({ id }) => !handedIn.has(id))
+  let missing = 0
+  for (const { draw, at } of approvals.filter(({ document }) => document === null)) {
+    const found = later.findIndex((scan) => scan.draw === draw && Date.parse(scan.at) >= Date.parse(at))
+    if (found === -1) missing += 1
+    else later.splice(found, 1)
+  }
+  return missing
 }
 
 /** Whether the sample county (示例单位) was loaded into this data folder. */

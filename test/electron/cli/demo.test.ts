@@ -55,5 +55,5 @@ test('the demonstration holds five draws that anybody can verify, says so in Chi
   expect(all).toHaveLength(10)
   for (const zip of all) expect(readZip(path.join(out, zip)).verification.first).toBeNull()
   expect(ssj(['ledger', 'verify', '--data', path.join(out, 'data')]).exit).toBe(0)
-  expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  expect(readdirSync(out).filter((name) => name.endsWith('.partial'))).toEqual([])
 })

@@ -159,7 +159,7 @@ describe('a full disk', () => {
     left = Number.MAX_SAFE_INTEGER
     const written = await core.writePackage(operator, held.number, out)
     expect(readZip(written.package).verification).toMatchObject({ first: null, record: held.digest })
-    expect(nodeFs.readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(nodeFs.readdirSync(out).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
 })
 

@@ -250,7 +250,7 @@ test('killed while it writes the package, no file stands half-written under its 
   await twoAtATime([2, 5, total - 3], async (call) => {
     const order = packing({ when: 'disk', number: call })
     expect((await runChild(order)).signal, `call ${call}`).toBe('SIGKILL')
-    for (const name of readdirSync(order.out).filter((one) => !one.endsWith('.tmp'))) {
+    for (const name of readdirSync(order.out).filter((one) => !one.endsWith('.partial'))) {
       const file = path.join(order.out, name)
       if (name.endsWith('.zip')) expect(readZip(file).verification.first, `call ${call}`).toBeNull()
       else expect(readFileSync(file).subarray(-6).toString().trim(), `call ${call}`).toBe('%%EOF')

@@ -9,7 +9,10 @@ it('a file that a window handed over keeps its own name in the report and in the
   const { core } = openSample({ registers: false })
   const stored = path.join(temporaryFolder(), '1')
   writeFileSync(stored, '名称,种类,状态\n甲公司,企业,存续\n')
-  const desk = new ImportDesk(core, { take: () => ({ name: '企业名录.csv', path: stored }) })
+  const desk = new ImportDesk(core, {
+    take: () => ({ name: '企业名录.csv', path: stored }),
+    discard: () => undefined,
+  })
   let token = ''
   for await (const event of desk.inspect('objects', { upload: 'any' }, undefined)) {
     if (event.event !== 'report') continue

@@ -1,0 +1,84 @@
+import * as nodeFs from 'node:fs'
+import path from 'node:path'
+import { type Disk, partialEnding, writeFiles } from '../../documents/write-files.ts'
+
+/** A file to be kept, under the name that a person reads. */
+export interface FileToKeep {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file that lies in its place: its name, and its path below `documents` with `/` on every system. */
+export interface KeptFile {
+  readonly name: string
+  readonly path: string
+}
+
+/**
+ * The files of documents (文书与材料) in `<data>/documents/<number>`. They are durable before any row names them, so a
+ * core that dies in between leaves at most a file that no list shows. Nothing is ever written over: a name that is
+ * taken, by whatever file, gets a number. At opening only what was never written whole is removed.
+ */
+export class PaperFiles {
+  readonly #folder: string
+  readonly #disk: Disk
+
+  constructor(dataFolder: string, disk: Disk = nodeFs) {
+    this.#folder = path.join(dataFolder, 'documents')
+    this.#disk = disk
+    if (!nodeFs.existsSync(this.#folder)) return
+    for (const name of nodeFs.readdirSync(this.#folder, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith(partialEnding)) nodeFs.rmSync(path.join(this.#folder, name), { force: true })
+  }
+
+  /** Writes files of a draw, all or none, and says where they lie. Throws what the disk says. */
+  keep(draw: string, files: readonly FileToKeep[]): readonly KeptFile[] {
+    const folder = path.join(this.#folder, draw)
+    this.#disk.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const taken = new Set(nodeFs.readdirSync(folder).map(folded))
+    const named = files.map(({ name, bytes }) => {
+      const free = freeName(name, taken)
+      taken.add(folded(free))
+      return { name: free, bytes }
+    })
+    try {
+      writeFiles(folder, new Map(named.map(({ name, bytes }) => [name, bytes])), this.#disk)
+    } catch (error) {
+      this.remove(named.map(({ name }) => `${draw}/${name}`))
+      throw error
+    }
+    return named.map(({ name }) => ({ name, path: `${draw}/${name}` }))
+  }
+
+  /** Takes files away again that no row names. */
+  remove(paths: readonly string[]): void {
+    for (const file of paths) this.#disk.rmSync(this.fullPath(file), { force: true })
+  }
+
+  /** The bytes of a file, `null` where it cannot be read. */
+  read(file: string): Buffer | null {
+    try {
+      return nodeFs.readFileSync(this.fullPath(file))
+    } catch {
+      return null
+    }
+  }
+
+  /** The full path of a file on this computer. */
+  fullPath(file: string): string {
+    return path.join(this.#folder, ...file.split('/'))
+  }
+}
+
+/** `name`, or `name-2`, `name-3` … where that is taken. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const { name: stem, ext } = path.parse(name)
+  let free = name
+  for (let copy = 2; taken.has(folded(free)); copy++) free = `${stem}-${copy}${ext}`
+  return free
+}
+
+/** Names that some file system takes for one. */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
