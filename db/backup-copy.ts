@@ -30,9 +30,7 @@ export function copyBackup(
   folder: string,
   at: string,
 ): { readonly ok: true; readonly copy: BackupCopy } | Refused {
-  const discard = () => {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
-  }
+  const discard = () => removeCopy(file)
   try {
     discard()
     copyFileSync(source, file)
@@ -70,6 +68,11 @@ export function copyBackup(
       discard,
     },
   }
+}
+
+/** Removes a copy with whatever SQLite has put beside it: a process that was killed leaves its journal. */
+export function removeCopy(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
 }
 
 /** Checks the copy as a whole and migrates it; it ends as one file. */

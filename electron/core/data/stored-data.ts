@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type BackupCopy, copyBackup } from '../../../db/backup-copy.ts'
+import { type BackupCopy, copyBackup, removeCopy } from '../../../db/backup-copy.ts'
 import type { Database } from '../../../db/open-database.ts'
 import { stageRestore } from '../../../db/staged-restore.ts'
 import type { BackupComparison } from '../../../shared/api/data-contract.ts'
@@ -43,7 +43,7 @@ export class StoredData {
     this.#context = context
     this.#restart = restart
     // What a core that was killed left behind; nobody knows its token any more.
-    rmSync(this.#copyPlace(), { force: true })
+    removeCopy(this.#copyPlace())
   }
 
   info() {
