@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { freshPages } from '../../build/pages.ts'
 import { startBrowserHost } from '../../electron/browser/browser-host.ts'
+import { accountName } from '../../electron/core/account.ts'
 import { openCore } from '../../electron/core/core.ts'
 import { forkCore } from '../../electron/host/fork-core.ts'
 import { temporaryFolder } from '../db/temporary-folder.ts'
@@ -15,8 +16,11 @@ import { fillRegisters } from '../electron/core/sample-registers.ts'
 import { needTools } from '../electron/documents/pdf/tools.ts'
 import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
 
-/** Latin words that a user may see: what is written so in every office. */
-const latin = new Set(['PDF', 'JPEG', 'PNG', 'YL', 'Esc'])
+/**
+ * Latin words that a user may see: what is written so in every office, how names of files end, and his own account,
+ * which files the signed form.
+ */
+const latin = new Set(['PDF', 'JPEG', 'PNG', 'YL', 'Esc', 'pdf', 'png', 'zip', accountName()])
 
 /** Words of the page that are not Chinese, digests and numbers left out. */
 async function foreignWords(page: Page): Promise<string[]> {
