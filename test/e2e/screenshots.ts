@@ -11,7 +11,7 @@ import { startBrowser } from './browser.ts'
 // npm run screenshots: the pictures of README and help, taken of the running program with the sample county 云岭县.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const pictures = path.join(root, 'build/resources/pictures')
+const pictures = path.join(root, 'build/pictures')
 const helpImages = path.join(root, 'renderer/console/help/images')
 const size = { width: 1280, height: 720 } as const
 
