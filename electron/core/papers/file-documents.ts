@@ -27,6 +27,7 @@ export function withPlaced<T>(
   const kept = papers.keep(
     draw,
     wanted.map(({ name, data }) => ({ name, bytes: data })),
+    database.documents.ofDraw(draw).map(({ name }) => name),
   )
   const placed = wanted.map(({ data, ...said }, index) => {
     const file = kept[index]

@@ -31,23 +31,26 @@ export class PaperFiles {
       if (name.endsWith(partialEnding)) nodeFs.rmSync(path.join(this.#folder, name), { force: true })
   }
 
-  /** Writes files of a draw, all or none, and says where they lie. Throws what the disk says. */
-  keep(draw: string, files: readonly FileToKeep[]): readonly KeptFile[] {
+  /**
+   * Writes files of a draw, all or none, and says where they lie. `named` are the names that rows give already, of
+   * files that may be gone. Throws what the disk says.
+   */
+  keep(draw: string, files: readonly FileToKeep[], named: readonly string[]): readonly KeptFile[] {
     const folder = path.join(this.#folder, draw)
     this.#disk.mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const taken = new Set(nodeFs.readdirSync(folder).map(folded))
-    const named = files.map(({ name, bytes }) => {
-      const free = freeName(name, taken)
-      taken.add(folded(free))
-      return { name: free, bytes }
+    const taken = new Set([...named, ...nodeFs.readdirSync(folder)].map(folded))
+    const free = files.map(({ name, bytes }) => {
+      const own = freeName(name, taken)
+      taken.add(folded(own))
+      return { name: own, bytes }
     })
     try {
-      writeFiles(folder, new Map(named.map(({ name, bytes }) => [name, bytes])), this.#disk)
+      writeFiles(folder, new Map(free.map(({ name, bytes }) => [name, bytes])), this.#disk)
     } catch (error) {
-      this.remove(named.map(({ name }) => `${draw}/${name}`))
+      this.remove(free.map(({ name }) => `${draw}/${name}`))
       throw error
     }
-    return named.map(({ name }) => ({ name, path: `${draw}/${name}` }))
+    return free.map(({ name }) => ({ name, path: `${draw}/${name}` }))
   }
 
   /** Takes files away again that no row names. */
