@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import '../theme/tokens.css'
 import 'antd/dist/antd.css'
 import './console.css'

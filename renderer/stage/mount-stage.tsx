@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { LinkState } from '../connection/link-state.ts'
 import type { StageCalls } from './stage-calls.ts'
-import { StageModel } from './stage-model.ts'
+import { type LookedAt, StageModel } from './stage-model.ts'
 import '../theme/tokens.css'
 import './stage.css'
 import { StageView } from './views/stage-view.tsx'
@@ -15,9 +15,8 @@ export function mountStage(
 ): () => void {
   const quiet = window.matchMedia('(prefers-reduced-motion: reduce)')
   const place = {
-    read: () => readPlace(window.sessionStorage.getItem(placeKey)),
-    write: (at: { readonly key: string; readonly page: number }) =>
-      window.sessionStorage.setItem(placeKey, JSON.stringify(at)),
+    read: () => readPlace(window.localStorage.getItem(placeKey)),
+    write: (at: LookedAt) => window.localStorage.setItem(placeKey, JSON.stringify(at)),
   }
   const model = new StageModel({ core, place, calm: () => quiet.matches })
   const shown = createRoot(root)
@@ -36,10 +35,9 @@ function needsBar(): boolean {
   return 'isExtended' in window.screen && window.screen.isExtended === false
 }
 
-function readPlace(text: string | null): { readonly key: string; readonly page: number } | null {
+function readPlace(text: string | null): LookedAt | null {
   if (text === null) return null
-  const value: unknown = JSON.parse(text)
-  if (typeof value !== 'object' || value === null || !('key' in value) || !('page' in value)) return null
-  const { key, page } = value
-  return typeof key === 'string' && typeof page === 'number' ? { key, page } : null
+  const { home, key, page, ends }: Record<string, unknown> = JSON.parse(text)
+  const isWhole = typeof home === 'string' && typeof key === 'string' && typeof page === 'number'
+  return isWhole && Array.isArray(ends) ? { home, key, page, ends: ends.map(Number) } : null
 }

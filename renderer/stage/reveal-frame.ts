@@ -12,13 +12,23 @@ export interface Group {
 
 const paceSizes = { all: Number.POSITIVE_INFINITY, tens: 10, each: 1 } as const satisfies Record<Pace, number>
 
-/** What has been shown, in the groups that the pace makes of it. Objects, teams and pairs never share a picture. */
-export function groupEnds(shown: readonly RevealStep[], pace: Pace): readonly Group[] {
+/**
+ * What has been shown, in groups: up to the last of `ends` as it was seen to be shown, beyond it as the pace makes it.
+ * Objects, teams and pairs never share a picture.
+ */
+export function groupEnds(
+  shown: readonly RevealStep[],
+  pace: Pace,
+  ends: readonly number[] = [],
+): readonly Group[] {
   const groups: Group[] = []
+  const seams = new Set(ends)
+  const known = ends.at(-1) ?? 0
   for (const [index, step] of shown.entries()) {
     const last = groups.at(-1)
-    const same = last !== undefined && shown[last.from]?.step === step.step
-    if (same && index - last.from < paceSizes[pace]) groups[groups.length - 1] = { ...last, to: index + 1 }
+    const same = last !== undefined && shown[last.from]?.step === step.step && !seams.has(index)
+    if (same && (index < known || index - last.from < paceSizes[pace]))
+      groups[groups.length - 1] = { ...last, to: index + 1 }
     else groups.push({ from: index, to: index + 1 })
   }
   return groups

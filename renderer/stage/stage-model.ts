@@ -4,7 +4,7 @@ import { follow } from '../connection/follow.ts'
 import type { Frame, Roll } from './frame.ts'
 import type { KeyAction } from './key-action.ts'
 import { loadPools, type Pools } from './pool-rows.ts'
-import { nextRoll } from './reveal-frame.ts'
+import { groupEnds, nextRoll } from './reveal-frame.ts'
 import type { StageCalls } from './stage-calls.ts'
 import { type Views, viewsOf } from './views-of.ts'
 
@@ -32,9 +32,19 @@ export interface Picture {
 }
 
 /** Where somebody was looking, for the page that is loaded anew. */
+export interface LookedAt {
+  /** the picture that stood then: when another one stands, that one is shown */
+  readonly home: string
+  readonly key: string
+  readonly page: number
+  /** where what was shown together ended */
+  readonly ends: readonly number[]
+}
+
+/** Where that is kept. */
 export interface Place {
-  read(): { readonly key: string; readonly page: number } | null
-  write(place: { readonly key: string; readonly page: number }): void
+  read(): LookedAt | null
+  write(place: LookedAt): void
 }
 
 export interface StageModelOptions {
@@ -57,6 +67,8 @@ export class StageModel {
   #pools: Pools | null = null
   #poolsAsked: string | null = null
   #views = nothing
+  /** Where what was shown together ended: a later change of pace takes no picture apart. */
+  #ends: readonly number[] = []
   #at = 0
   #page = 0
   #pages = 1
@@ -152,9 +164,24 @@ export class StageModel {
     const before = this.#session
     if (session.number !== this.#showing || isOlder(session, before)) return
     this.#session = session
+    this.#ends = this.#endsOf(session, before)
     this.#loadPools(session)
     this.#look(before !== null && before.number === session.number)
     this.#tell()
+  }
+
+  /** What came together stays together; what was shown before this window looked is taken as the pace makes it. */
+  #endsOf(session: DrawSession, before: DrawSession | null): readonly number[] {
+    if (!('revealed' in session) || session.revealed === 0) return []
+    const live = before?.number === session.number && before.attempt === session.attempt
+    if (live) {
+      const known = this.#ends
+      return known.at(-1) === session.revealed ? known : [...known, session.revealed]
+    }
+    const kept = this.#place.read()
+    const isOurs = kept?.home.startsWith(`${session.number}/${session.attempt}/`) === true
+    const ends = isOurs ? kept.ends.filter((end) => end <= session.revealed) : []
+    return groupEnds(session.shown, this.#stage?.pace ?? 'each', ends).map(({ to }) => to)
   }
 
   /** Makes the pictures anew. Where another one stands now it is turned to, and its rows roll if it is `live`. */
@@ -162,10 +189,11 @@ export class StageModel {
     if (this.#stage === null) return
     const standing = this.#views.frames[this.#views.home]?.key
     const lookedAt = this.#frame()?.key
-    this.#views = viewsOf(this.#session, this.#stage)
+    this.#views = viewsOf(this.#session, this.#stage, this.#ends)
     const home = this.#views.frames[this.#views.home]
     if (home?.key !== standing) {
-      const remembered = live ? null : this.#place.read()
+      const kept = live ? null : this.#place.read()
+      const remembered = kept !== null && kept.home === home?.key ? kept : null
       const found =
         remembered === null ? -1 : this.#views.frames.findIndex((frame) => frame.key === remembered.key)
       this.#turnTo(found === -1 ? this.#views.home : found, found === -1 ? 0 : (remembered?.page ?? 0))
@@ -267,7 +295,9 @@ export class StageModel {
   #tell(): void {
     this.#picture = this.#compose()
     const key = this.#frame()?.key
-    if (key !== undefined && this.#session !== null) this.#place.write({ key, page: this.#page })
+    const home = this.#views.frames[this.#views.home]?.key
+    if (key !== undefined && home !== undefined && this.#session !== null)
+      this.#place.write({ home, key, page: this.#page, ends: this.#ends })
     for (const listener of this.#listeners) listener()
   }
 }

@@ -15,8 +15,11 @@ export interface Views {
   readonly armed: boolean
 }
 
-/** All pictures of a session as it stands. Pure: the same snapshot always gives the same pictures. */
-export function viewsOf(session: DrawSession | null, stage: StageState): Views {
+/**
+ * All pictures of a session as it stands; `ends` tells where what was shown together ended, as far as it was seen.
+ * Pure: the same snapshot always gives the same pictures.
+ */
+export function viewsOf(session: DrawSession | null, stage: StageState, ends: readonly number[] = []): Views {
   if (session === null) return standing([titleFrame(stage)])
   const committed = committedFrame(session)
   switch (session.state) {
@@ -30,7 +33,7 @@ export function viewsOf(session: DrawSession | null, stage: StageState): Views {
       return { frames, home: begun || session.contributed > 0 ? 2 : 1, armed: false }
     }
     default: {
-      const shown = groupEnds(session.shown, stage.pace).map((group) => groupFrame(session, group))
+      const shown = groupEnds(session.shown, stage.pace, ends).map((group) => groupFrame(session, group))
       const sofar = [committed, frozenFrame(session), sealedFrame(session), ...shown]
       if (session.state === 'drawn') return { ...standing(sofar), armed: session.revealed < session.steps }
       if (session.state === 'void') return standing([...sofar, endedFrame(session)])

@@ -61,7 +61,14 @@ async function measure(page: Page, width: number, height: number): Promise<Figur
   })
   // Handing 20,000 rows over to the page is the bench's own work and is not traced.
   await begin(page, `YL01-2027-${width}`, 0, 'all')
-  const whole = await traced(session, () => goOn(page))
+  const whole = await traced(session, async () => {
+    await goOn(page)
+    await page.waitForSelector('.pages[data-whole=true]')
+    // The task of the last slice ends with what is painted of it.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+  })
   const seen = await page.evaluate(() => window.seen)
   const gaps = seen.gaps.toSorted((a, b) => a - b)
   const missed = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / refresh) - 1), 0)

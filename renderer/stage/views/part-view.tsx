@@ -1,4 +1,5 @@
-import type { FrameWitness, Part, PickLine, Result } from '../frame.ts'
+import { memo } from 'react'
+import type { FrameWitness, OutcomeRow, Part, PickLine, Result } from '../frame.ts'
 import { groupsOfFour, textWidth } from '../words.ts'
 import { Emblem } from './emblem.tsx'
 import { QrCode } from './qr-code.tsx'
@@ -114,13 +115,7 @@ export function PartView({ part }: { readonly part: Part }) {
       return (
         <section className="part outcome">
           {part.rows.map((row) => (
-            <div className="outcome-row" key={row.key}>
-              <span className="number">{row.number}</span>
-              <p>
-                <b>{row.name}</b>
-                {row.people === null ? null : <span>{row.people}</span>}
-              </p>
-            </div>
+            <OutcomeLine row={row} key={row.key} />
           ))}
         </section>
       )
@@ -164,7 +159,8 @@ function SingleView({ result }: { readonly result: Result }) {
   )
 }
 
-function ResultRow({ result }: { readonly result: Result }) {
+/** A row that stands is not rendered anew when more of its list is mounted. */
+const ResultRow = memo(function ResultRow({ result }: { readonly result: Result }) {
   return (
     <div className="result">
       <p className="result-head">
@@ -180,7 +176,19 @@ function ResultRow({ result }: { readonly result: Result }) {
       {result.remark === null ? null : <p className="remark">{result.remark}</p>}
     </div>
   )
-}
+})
+
+const OutcomeLine = memo(function OutcomeLine({ row }: { readonly row: OutcomeRow }) {
+  return (
+    <div className="outcome-row">
+      <span className="number">{row.number}</span>
+      <p>
+        <b>{row.name}</b>
+        {row.people === null ? null : <span>{row.people}</span>}
+      </p>
+    </div>
+  )
+})
 
 function PickView({ pick, short }: { readonly pick: PickLine; readonly short: boolean }) {
   return (

@@ -9,7 +9,6 @@ import type { Picture, StageModel } from '../stage-model.ts'
 import { timeWords } from '../words.ts'
 import { OperatorBar } from './operator-bar.tsx'
 import { Pages } from './pages.tsx'
-import { PartView } from './part-view.tsx'
 import { Reel } from './reel.tsx'
 import { usePictureWidth } from './use-picture-width.ts'
 
@@ -122,14 +121,7 @@ function Body({ frame, picture, width, onCount, onRest }: BodyProps) {
         />
       )}
       {rolling === null ? (
-        <Pages page={picture.page} onCount={onCount} key={frame.key}>
-          {frame.parts.map((part) => (
-            <PartView
-              part={part}
-              key={`${part.part} ${'label' in part ? part.label : ''}${'head' in part ? part.head : ''}`}
-            />
-          ))}
-        </Pages>
+        <Pages frame={frame} page={picture.page} onCount={onCount} key={frame.key} />
       ) : (
         <div className="pages" />
       )}

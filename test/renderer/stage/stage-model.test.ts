@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { StageCalls } from '../../../renderer/stage/stage-calls.ts'
-import { StageModel } from '../../../renderer/stage/stage-model.ts'
+import { type LookedAt, StageModel } from '../../../renderer/stage/stage-model.ts'
 import type { DrawSession } from '../../../shared/api/session.ts'
 import type { StageState } from '../../../shared/api/stage-contract.ts'
 import { sampleDraw, stageState } from './sample-sessions.ts'
@@ -14,7 +14,11 @@ async function* once<Value>(value: Value): AsyncGenerator<Value, void, void> {
 }
 
 /** The stage with a core that stands at `session`; `next` shows one more step. */
-function stageAt(session: DrawSession, state: StageState = stageState({ still: true })) {
+function stageAt(
+  session: DrawSession,
+  state: StageState = stageState({ still: true }),
+  remembered: LookedAt | null = null,
+) {
   let revealed = 'revealed' in session ? session.revealed : 0
   const next = vi.fn<StageCalls['draws']['next']>(async () => {
     revealed += 1
@@ -31,7 +35,7 @@ function stageAt(session: DrawSession, state: StageState = stageState({ still: t
       },
     },
   }
-  let place: { key: string; page: number } | null = null
+  let place = remembered
   const model = new StageModel({
     core,
     calm: () => false,
@@ -130,5 +134,27 @@ describe('the stage in the hand of whoever holds the clicker', () => {
     for (const now of [1_000, 2_000, 3_000, 4_000]) model.act('next', now)
     expect(next).not.toHaveBeenCalled()
     stop()
+  })
+
+  test('after a change of pace what is newest is shown, not the list of what was shown before', async () => {
+    const { model, next, standing, stop } = stageAt(draw.at('drawn', 2))
+    await standing('shown/2')
+    next.mockResolvedValueOnce(draw.at('drawn', 12))
+    model.act('next', 1_000)
+    await standing('shown/12')
+    const [part] = model.picture().frame?.parts ?? []
+    expect(part?.part === 'results' ? part.rows.length : 0).toBe(10)
+    stop()
+  })
+
+  test('a window opened anew finds what was looked at, unless more was shown meanwhile', async () => {
+    const place = { home: 'YL01-2026-0007/1/shown/2', key: 'YL01-2026-0007/1/frozen', page: 1, ends: [1, 2] }
+    const same = stageAt(draw.at('drawn', 2), stageState({ still: true }), place)
+    await same.standing('frozen')
+    expect(same.model.picture().page).toBe(1)
+    same.stop()
+    const later = stageAt(draw.at('drawn', 3), stageState({ still: true }), place)
+    await later.standing('shown/3')
+    later.stop()
   })
 })
