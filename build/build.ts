@@ -2,6 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { drawConfigSchema } from '../shared/api/draw-plan.ts'
+import { buildPages } from './pages.ts'
 import { buildVerifyPage } from './verify-page.ts'
 
 /** The JSON schema of a configuration of `ssj draw`, for editors and for whoever writes one. */
@@ -19,8 +20,10 @@ export const drawConfigSchemaFile = path.join(import.meta.dirname, 'resources/dr
 
 if (import.meta.main) {
   const page = await buildVerifyPage()
+  const windows = await buildPages()
   mkdirSync(path.dirname(drawConfigSchemaFile), { recursive: true })
   writeFileSync(drawConfigSchemaFile, drawConfigJsonSchema())
   for (const file of [page, drawConfigSchemaFile])
     process.stdout.write(`${path.relative(process.cwd(), file)} ${statSync(file).size} bytes\n`)
+  process.stdout.write(`${path.relative(process.cwd(), windows)}\n`)
 }
