@@ -20,7 +20,8 @@ const attempts = 8
 
 /**
  * Calls over HTTP. A call that the shell could not hand on is tried again; one that was cut off fails, for nobody can
- * say whether it was carried out. While the server cannot be reached it is knocked at until it answers.
+ * say whether it was carried out. A subscription that is cut off tells that the core is gone: a new connection only
+ * waits, and would say nothing until the next core is there. While the server cannot be reached it is knocked at until it answers.
  */
 export function httpLink(options: HttpOptions): ClientLink<ClientContext> {
   const { origin, path, state } = options
@@ -52,7 +53,9 @@ export function httpLink(options: HttpOptions): ClientLink<ClientContext> {
       })
       if (response.status !== notReady) {
         state.set(true)
-        return response
+        return toldWhenCutOff(response, () => {
+          if (!request.signal.aborted) lost()
+        })
       }
       lost()
       if (attempt === attempts) return response
@@ -61,4 +64,24 @@ export function httpLink(options: HttpOptions): ClientLink<ClientContext> {
     }
   }
   return new RPCLink({ url: `${origin}${path}`, fetch: (request, init) => call(request, init) })
+}
+
+/** The answer as it is, and word where it breaks off while it is read. */
+function toldWhenCutOff(response: Response, onCutOff: () => void): Response {
+  if (response.body === null) return response
+  const reader = response.body.getReader()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        onCutOff()
+        controller.error(error)
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+  return new Response(body, response)
 }

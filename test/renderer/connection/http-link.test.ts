@@ -58,3 +58,15 @@ it('gives up after a while where no core comes back', async () => {
   expect(asked.filter((url) => url === `${origin}/rpc/office/get`)).toHaveLength(9)
   await up(state)
 })
+
+it('tells that the core is gone as soon as a subscription is cut off, before a new connection is answered', async () => {
+  const cut = async () =>
+    new Response(new ReadableStream({ start: (controller) => controller.error(new Error('cut off')) }), {
+      headers: { 'content-type': 'text/event-stream' },
+    })
+  const { client, state, changes } = page(cut, answer)
+  const values = await client.stage.watch({})
+  await expect(values.next()).rejects.toThrow('cut off')
+  await up(state)
+  expect(changes).toEqual([false, true])
+})
