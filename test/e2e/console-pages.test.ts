@@ -157,6 +157,19 @@ describe.skipIf(!browserAvailable())('the console in a real browser, 1280 by 720
     expect(await page.locator('tbody').innerText()).toContain('云岭县西盛建筑工程有限公司')
   })
 
+  test('what is looked for at the end of a long list is read from its first row', async () => {
+    const { page } = await open()
+    await loadSample(page)
+    await visit(page, '检查对象')
+    await page.getByRole('row').filter({ hasText: 'O000001' }).waitFor()
+    await page.locator('.virtual-table').evaluate((table) => table.scrollTo(0, table.scrollHeight))
+    await page.getByRole('row').filter({ hasText: 'O000412' }).waitFor()
+    await page.locator('#page-search').fill('物业服务')
+    await page.getByRole('status').filter({ hasText: '找到' }).filter({ hasNotText: '412' }).waitFor()
+    await expect.poll(() => page.locator('.virtual-table').evaluate((table) => table.scrollTop)).toBe(0)
+    await page.locator('tr[data-index="0"]').filter({ hasText: '物业' }).waitFor()
+  })
+
   test('a mistake is said at its field; what is saved is in the history with before and after', async () => {
     const { page } = await open()
     await loadSample(page)

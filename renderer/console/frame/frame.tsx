@@ -3,11 +3,11 @@ import {
   BankOutlined,
   FileDoneOutlined,
   HomeOutlined,
+  NumberOutlined,
   QuestionCircleOutlined,
   SettingOutlined,
   StopOutlined,
   TeamOutlined,
-  TrophyOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect } from 'react'
 import { DrawsPage } from '../draws/draws-page.tsx'
@@ -27,7 +27,7 @@ const icons: Readonly<Record<PagePath, ReactNode>> = {
   '/inspectors': <TeamOutlined aria-hidden />,
   '/items': <AuditOutlined aria-hidden />,
   '/recusals': <StopOutlined aria-hidden />,
-  '/draws': <TrophyOutlined aria-hidden />,
+  '/draws': <NumberOutlined aria-hidden />,
   '/records': <FileDoneOutlined aria-hidden />,
   '/settings': <SettingOutlined aria-hidden />,
   '/help': <QuestionCircleOutlined aria-hidden />,

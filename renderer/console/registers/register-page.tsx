@@ -26,7 +26,8 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
     readonly version: AnyVersion | null
     readonly index: number
   } | null>(null)
-  const found = useSearch(register, useDebounced(piece.trim(), 120), filters)
+  const asked = useDebounced(piece.trim(), 120)
+  const found = useSearch(register, asked, filters)
   const columns = useMemo(() => tableColumns(register), [register])
   const narrowed = piece.trim() !== '' || Object.keys(filters).length > 0
   const actions = (
@@ -94,6 +95,8 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
         </div>
       ) : (
         <VirtualTable
+          // Another question is read from its first row.
+          key={JSON.stringify([asked, filters])}
           label={words.title}
           columns={columns}
           total={found.total ?? 0}

@@ -49,8 +49,10 @@ export function VirtualTable<Row>({
     return () => observer.disconnect()
   }, [])
 
-  const from = Math.max(0, Math.floor(top / rowHeight) - spare)
-  const to = Math.min(total, Math.ceil((top + height) / rowHeight) + spare)
+  // Where rows have become fewer, the box still stands where the longer table was scrolled to.
+  const seenTop = Math.min(top, Math.max(0, total * rowHeight + headHeight - height))
+  const from = Math.max(0, Math.floor(seenTop / rowHeight) - spare)
+  const to = Math.min(total, Math.ceil((seenTop + height) / rowHeight) + spare)
   useEffect(() => onSeen(from, to), [from, to, onSeen])
   useEffect(() => {
     if (!wantsFocus.current) return
