@@ -68,8 +68,12 @@ describe.skipIf(!browserAvailable())('the stage over the real program', () => {
     const page = await browser.context.newPage()
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
-    page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) errors.push(message.text())
+    await page.exposeFunction('forbidden', (what: string) => errors.push(what))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { forbidden } = window as unknown as { forbidden(what: string): void }
+        forbidden(`${event.violatedDirective} ${event.blockedURI}`)
+      })
     })
     onTestFinished(async () => {
       if (!page.isClosed()) await page.close()
