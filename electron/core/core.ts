@@ -12,6 +12,7 @@ import { StoredData } from './data/stored-data.ts'
 import { type DrawForm, drawForms, verifiedPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
+import { refusePapersOfHidden } from './draws/shown-in-full.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Imports } from './import/imports.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
@@ -112,6 +113,7 @@ export class Core {
 
   /** Writes the forms of a draw into `folder`: all or none. Refuses with `NOT_DRAWN_YET`. */
   async writeForms(number: string, folder: string): Promise<WrittenForms> {
+    refusePapersOfHidden(this.#context, number)
     return this.#writeForms(number, await drawForms(this.#context, number), folder, new Map())
   }
 
@@ -121,6 +123,7 @@ export class Core {
     number: string,
     folder: string,
   ): Promise<WrittenForms & { package: string }> {
+    refusePapersOfHidden(this.#context, number)
     const { forms, files, at } = await verifiedPackage(this.#context, number, this.#options.verifyPage())
     const name = `${number}.zip`
     const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))

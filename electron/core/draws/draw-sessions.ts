@@ -41,6 +41,7 @@ import { type PoolPart, poolOf } from './pool.ts'
 import { nextStep, sealedOutcome } from './sealed-outcome.ts'
 import { planOf, readSession } from './session.ts'
 import { digitsSentence, readPlan, refuseOtherPlan, refuseOwnWitness } from './session-input.ts'
+import { refuseAmendingHidden } from './shown-in-full.ts'
 import { directStage, type StageDirection, stageState } from './stage-state.ts'
 
 /** An approval (批准) beside its name: number and date of the document, and its scan as an upload. */
@@ -192,6 +193,7 @@ export class DrawSessions {
       const chain = plan.kind === 'draw' ? null : readChain(this.#context, plan.amends)
       if (chain !== null) {
         requireSameMode(chain, plan.mode)
+        refuseAmendingHidden(this.#context, chain.rootNumber)
         this.#refuseUnfinished(chain.rootNumber)
       }
       const year = Number(at.slice(0, 4))
@@ -238,7 +240,10 @@ export class DrawSessions {
       }
       this.#refuseUnfinished(draw.root ?? number, number)
       // What it amends must stand: otherwise a further attempt could only be aborted again.
-      if (draw.root !== null) readChain(this.#context, draw.root, number)
+      if (draw.root !== null) {
+        readChain(this.#context, draw.root, number)
+        refuseAmendingHidden(this.#context, draw.root)
+      }
       const { reason, approver } = why
       this.#insertAttempt(actor, number, session.attempt + 1, session.record, reason, approver, at)
       this.#approve(actor, number, session.attempt + 1, 'again', why, scan)

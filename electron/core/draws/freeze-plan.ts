@@ -21,6 +21,7 @@ import {
 import { assembleDraw } from './assemble-draw.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
 import type { Assembled, FrozenFacts } from './frozen-facts.ts'
+import { refuseAmendingHidden } from './shown-in-full.ts'
 
 /** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
 export interface DrawPreview {
@@ -106,6 +107,7 @@ function assemble(context: CoreContext, plan: DrawPlan, today: string, number: s
   if (plan.kind === 'draw') return assembleDraw(context, plan, today)
   const chain = readChain(context, plan.amends, number)
   requireSameMode(chain, plan.mode)
+  refuseAmendingHidden(context, plan.amends)
   if (plan.kind === 'match') return assembleMatch(context, plan, today, chain)
   return plan.kind === 'replace-inspector'
     ? assembleInspectorReplacement(context, plan, today, chain)

@@ -11,6 +11,7 @@ import { type DrawForm, renderForms, verifiedPackage } from '../draws/draw-docum
 import { readDrawFacts } from '../draws/draw-facts.ts'
 import { readFreezeSlipFacts } from '../draws/freeze-slip-facts.ts'
 import { readSession } from '../draws/session.ts'
+import { refusePapersOfHidden } from '../draws/shown-in-full.ts'
 import { RefusalError } from '../outcome.ts'
 import { type AttachOrder, attachDocument } from './attach-document.ts'
 import { factsDigest } from './facts-digest.ts'
@@ -73,9 +74,10 @@ export class Documents {
     })
   }
 
-  /** The forms of a draw that was drawn. Refuses with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`. */
+  /** The forms of a draw that was shown in full. Refuses with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`. */
   prepareForms(actor: string, number: string): Promise<PreparedDocuments> {
     return this.#prepare(actor, () => {
+      refusePapersOfHidden(this.#context, number)
       const facts = readDrawFacts(this.#context, number)
       const make = async () => {
         const forms = await renderForms(facts)
@@ -91,6 +93,7 @@ export class Documents {
   /** The package of a draw. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET`, `DRAW_VOID` or `PACKAGE_NOT_VALID`. */
   preparePackage(actor: string, number: string): Promise<PreparedDocuments> {
     return this.#prepare(actor, () => {
+      refusePapersOfHidden(this.#context, number)
       const facts = readDrawFacts(this.#context, number)
       const make = async () => {
         const { forms, files, at } = await verifiedPackage(this.#context, number, this.#verifyPage())

@@ -255,6 +255,7 @@ describe('a chain', () => {
     core.draws.again(operator, match.number, why)
     core.draws.freeze(operator, match.number)
     giveDigits(core, match.number)
+    showAndConfirm(core, match.number)
     const { files, verification } = await packed(core, match.number)
     expect(verification.first).toBeNull()
     expect(lineOf(textOf(files, 'manifest.txt'), 'amends')).toBe(anew.digest)
