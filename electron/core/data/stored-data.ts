@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BackupCopy, copyBackup, removeCopy } from '../../../db/backup-copy.ts'
+import { isHeldFile } from '../../../db/held-files.ts'
 import type { Database } from '../../../db/open-database.ts'
 import { stageRestore } from '../../../db/staged-restore.ts'
 import type { BackupComparison } from '../../../shared/api/data-contract.ts'
@@ -109,10 +110,10 @@ export class StoredData {
     this.#forget()
     const { database } = this.#context
     // Reading it as a file and closing it would drop the locks that SQLite holds on it (POSIX).
-    if (realpathSync(source) === realpathSync(database.file))
+    if (isHeldFile(database, source))
       throw new RefusalError(
         'DATABASE_BUSY',
-        '这是正在使用的数据库，不是备份；没有改动它。请选择备份文件，它们在数据文件夹的backup里。',
+        '这是程序正在使用的文件，不是备份；没有改动它。请选择备份文件，它们在数据文件夹的backup里。',
       )
     const sha256 = digestOf(source)
     const copied = copyBackup(source, this.#copyPlace(), database.folder, now(this.#context))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isHeldFile } from '../../../db/held-files.ts'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
@@ -70,6 +71,11 @@ export class Imports {
       readonly name?: string
     } = {},
   ): Promise<PendingImport<R> | ImportRefusal> {
+    if (isHeldFile(this.#context.database, path))
+      throw new RefusalError(
+        'FILE_NOT_READABLE',
+        '这是程序正在使用的文件，不是名录，没有打开它。没有写入任何数据。请另选文件。',
+      )
     const registersAt = this.#registersAt()
     const existing = lookupOf(this.#context.database, register)
     const report = await inspectFile({ path, register, existing, ...options })

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -103,6 +103,9 @@ it('looks into nothing that is no backup of ours, and changes none of it', () =>
   expect(codeOf(backup.path)).toBe('DATABASE_NEWER')
   expect(contents(place)).toEqual(before)
   expect(codeOf(core.database.file)).toBe('DATABASE_BUSY')
+  // Reading a file that is held with locks would let go of them, and another program could open the folder.
+  linkSync(path.join(folder, 'instance.lock'), path.join(place, 'lock.sqlite'))
+  expect(codeOf(path.join(place, 'lock.sqlite'))).toBe('DATABASE_BUSY')
   expect(readdirSync(folder).filter((name) => name.startsWith('comparing'))).toEqual([])
 })
 
