@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
@@ -29,17 +29,18 @@ const kinds = [
 /** Reads an upload as a scan. Refuses with `UPLOAD_UNKNOWN` or `FILE_NOT_A_SCAN`; the upload stays. */
 export function readScan(context: CoreContext, upload: string): Scan {
   const { name, path: file } = context.uploads.take(upload)
+  // Looked at before it is read: it may be as large as an upload can be.
+  if (statSync(file).size > scanMost)
+    throw new RefusalError(
+      'FILE_NOT_A_SCAN',
+      `“${name}”超过${scanMost / 1024 / 1024}MB，没有归档。已保存的数据保持原样。请降低扫描分辨率后重新选择。`,
+    )
   const data = readFileSync(file)
   const kind = kinds.find(({ beginning }) => data.toString('hex', 0, beginning.length / 2) === beginning)
   if (kind === undefined)
     throw new RefusalError(
       'FILE_NOT_A_SCAN',
       `“${name}”不是PDF、JPEG或PNG文件，没有归档。已保存的数据保持原样。请将纸质文件扫描或拍照后重新选择。`,
-    )
-  if (data.length > scanMost)
-    throw new RefusalError(
-      'FILE_NOT_A_SCAN',
-      `“${name}”超过${scanMost / 1024 / 1024}MB，没有归档。已保存的数据保持原样。请降低扫描分辨率后重新选择。`,
     )
   return { data, type: kind.type, extension: kind.extension, pages: kind.pages, stem: stemOf(name) }
 }

@@ -10,6 +10,9 @@ export interface TakenUpload {
   readonly path: string
 }
 
+/** Uploads that are there at most: a window that is closed leaves its own behind, and the oldest goes first. */
+const uploadsKept = 32
+
 interface Upload {
   readonly name: string
   readonly size: number
@@ -36,6 +39,8 @@ export class Uploads {
         'FILE_TOO_LARGE',
         `“${name}”超过${maximumUpload / 1024 / 1024}MB，没有上传。没有写入任何数据。请缩小或拆分文件后重试。`,
       )
+    const [oldest] = this.#known.keys()
+    if (this.#known.size >= uploadsKept && oldest !== undefined) this.discard(oldest)
     const id = randomUUID()
     nodeFs.mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
     nodeFs.writeFileSync(path.join(this.#folder, id), '', { flag: 'wx', mode: 0o600 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../../../db/temporary-folder.ts'
@@ -35,4 +35,12 @@ it('no upload outlives the core', () => {
   first.close()
   const { core } = openSample({ folder, registers: false })
   expect(existsSync(path.join(core.database.folder, 'uploads'))).toBe(false)
+})
+
+it('what closed windows left behind does not grow without end: the oldest uploads go', () => {
+  const { core, folder } = openSample({ registers: false })
+  const begun = Array.from({ length: 40 }, (_, n) => core.uploads.begin(`名录${n}.xlsx`, 0))
+  expect(readdirSync(path.join(folder, 'uploads'))).toHaveLength(32)
+  expect(refusalOf(() => core.uploads.take(begun[0] ?? '')).code).toBe('UPLOAD_UNKNOWN')
+  expect(core.uploads.take(begun[39] ?? '').name).toBe('名录39.xlsx')
 })
