@@ -3,6 +3,7 @@ import { type ShellState, shellContract } from '../../shared/api/shell-contract.
 import { answering } from '../core/contract/answering.ts'
 import type { Connection, FaultLog } from '../core/contract/connection.ts'
 import type { ConsoleRouter } from '../core/contract/implement-contract.ts'
+import { refusedAsItIs } from '../core/contract/refused-as-it-is.ts'
 import { documentAddress, type ReadDocument } from './send-document.ts'
 import type { OpenInSystem } from './system-viewer.ts'
 import type { WindowCount } from './window-count.ts'
@@ -53,7 +54,7 @@ export function implementBrowserShell(options: BrowserShellOptions) {
 
 /** Documents as the console's own contract gives them: the digest is compared there. */
 export function documentsOf(router: ConsoleRouter): ReadDocument {
-  return (id, context) => createRouterClient(router, { context }).documents.read({ id })
+  return (id, context) => refusedAsItIs(createRouterClient(router, { context }).documents.read({ id }))
 }
 
 function folderOf(path: string): string {

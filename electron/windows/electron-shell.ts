@@ -1,10 +1,9 @@
-import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
+import { AsyncIteratorClass, implement } from '@orpc/server'
 import type { ConsoleClient } from '../../shared/api/client.ts'
-import { refusalStatus } from '../../shared/api/refusals.ts'
 import { type ShellState, shellContract } from '../../shared/api/shell-contract.ts'
 import { answering } from '../core/contract/answering.ts'
 import type { Connection, FaultLog } from '../core/contract/connection.ts'
-import { RefusalError } from '../core/outcome.ts'
+import { refusedAsItIs } from '../core/contract/refused-as-it-is.ts'
 import type { ShownDocument } from './page-protocol.ts'
 import type { ShellFeed } from './shell-feed.ts'
 
@@ -68,17 +67,6 @@ export function implementElectronShell(options: ElectronShellOptions) {
       return { folder, dialogs: true }
     }),
   })
-}
-
-/** What the core refuses, the shell refuses with the same sentence. */
-async function refusedAsItIs<Answer>(asked: Promise<Answer>): Promise<Answer> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof ORPCError && error.status === refusalStatus)
-      throw new RefusalError(error.code, error.message)
-    throw error
-  }
 }
 
 /** The present state, then every later one that differs, until the window leaves. */
