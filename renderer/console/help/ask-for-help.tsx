@@ -10,7 +10,10 @@ export function AskForHelp() {
       <ul>
         <li>屏幕上的那句话，原样抄下或拍照；</li>
         <li>当时在做哪一步，摇号编号是多少；</li>
-        <li>程序版本{info.data === undefined ? '' : `：${info.data.software}`}</li>
+        <li>
+          程序版本{info.data === undefined ? '' : '：'}
+          <span className="code">{info.data?.software ?? ''}</span>
+        </li>
         <li>
           数据文件夹
           {info.data === undefined ? (
