@@ -61,8 +61,8 @@ function OpenDialog({
   const [decision, setDecision] = useState('')
   const supervised = order !== 'again'
   const missing = [
-    ...missingOfApproval(form, supervised),
     ...(order === 'void' && clean(decision) === '' ? ['作废决定文号'] : []),
+    ...missingOfApproval(form, supervised),
   ]
   const submit = () =>
     void action.run(async () => {
@@ -94,9 +94,11 @@ function OpenDialog({
     >
       <Alert className="draws-note" type={order === 'again' ? 'info' : 'warning'} showIcon title={note} />
       {order === 'void' ? (
-        <Field label="作废决定文号" wide>
-          <Input value={decision} onChange={(event) => setDecision(event.target.value)} />
-        </Field>
+        <div className="draws-grid draws-grid-2 draws-gap-below">
+          <Field label="作废决定文号" wide>
+            <Input value={decision} onChange={(event) => setDecision(event.target.value)} />
+          </Field>
+        </div>
       ) : null}
       <ApprovalFields
         form={form}

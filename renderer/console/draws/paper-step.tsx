@@ -62,6 +62,11 @@ export function PaperStep({
           </Button>
         </div>
       </div>
+      {session.archived === null ? (
+        <p className="draws-hint">
+          先预览并打印《抽查工作记录表》，在场人员签字；再把签字件扫描或拍照，在下面归档。
+        </p>
+      ) : null}
       <RefusalNote sentence={forms.refusal} />
       <RefusalNote sentence={pack.refusal} />
       {documents === undefined ? null : <DocumentList documents={documents} />}

@@ -61,7 +61,9 @@ export function SessionSide({
           </Button>
         ) : null}
         {state === 'confirmed' ? (
-          <p className="draws-hint">更换人员、更换对象、匹配人员，在“现行名单”中逐行办理。</p>
+          <p className="draws-hint">
+            更换人员、更换对象、匹配人员，在“现行名单”中逐行办理。之后又有变更的，作废要从最后一次起逐次办理。
+          </p>
         ) : null}
       </section>
       <OrderDialog order={order} number={session.number} show={show} close={() => setOrder(null)} />

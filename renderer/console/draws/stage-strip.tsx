@@ -5,6 +5,12 @@ import { useLiveState } from '../live-state.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useAction } from './use-action.ts'
 
+/** What is said of the stage: a window that is not there shows nothing yet. */
+function stageWords(showing: string | null, here: boolean, open: boolean): string {
+  const what = here ? '本场次' : showing === null ? '标题' : ` ${showing}`
+  return open ? `大屏正在显示${what}` : `大屏打开后显示${what}`
+}
+
 /** What the stage (大屏) shows, and how; the window itself is opened and closed at the top of the console. */
 export function StageStrip({ number }: { readonly number: string }) {
   const { core } = useApi()
@@ -15,12 +21,8 @@ export function StageStrip({ number }: { readonly number: string }) {
   const here = stage.showing === number
   return (
     <section className="draws-stage-strip" aria-label="大屏">
-      <span className={here ? 'draws-stage-on' : 'draws-stage-off'}>
-        {here
-          ? '大屏正在显示本场次'
-          : stage.showing === null
-            ? '大屏显示标题'
-            : `大屏正在显示 ${stage.showing}`}
+      <span className={here && stage.windows > 0 ? 'draws-stage-on' : 'draws-stage-off'}>
+        {stageWords(stage.showing, here, stage.windows > 0)}
         <span className="draws-hint">
           {stage.windows === 0 ? '没有打开大屏窗口' : `${stage.windows} 个大屏窗口`}
         </span>
