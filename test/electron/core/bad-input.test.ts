@@ -19,6 +19,7 @@ import {
   packed,
   readZip,
   refusalOf,
+  showAndConfirm,
   stored,
 } from './sample-core.ts'
 import { eachPlan, inspectorId, objectId, office, teamsPlan } from './sample-registers.ts'
@@ -130,6 +131,7 @@ describe('a full disk', () => {
       if (index === 0) core.draws.contribute(operator, number, 1, digits[0])
     }
     expect(core.draws.read(number).state).toBe('drawn')
+    showAndConfirm(core, number)
     expect((await packed(core, number)).verification.first).toBeNull()
   })
 
