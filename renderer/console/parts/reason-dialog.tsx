@@ -38,7 +38,7 @@ export function useReasonDialog(): (question: ReasonQuestion) => void {
         </div>
       ),
       okText: question.ok,
-      cancelText: '取消',
+      cancelText: '返回',
       okButtonProps: buttonProps(question, true),
       onOk: async () => {
         try {
