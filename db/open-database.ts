@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { type BackupOutcome, backUp } from './backup.ts'
@@ -83,6 +83,8 @@ function openLocked(options: OpenOptions, release: () => void): OpenOutcome {
   let opened = false
   try {
     sqlite = new BetterSqlite3(file, { timeout: 5_000 })
+    // Secrets and personal numbers are in it, and the folder may be one that others can look into.
+    chmodSync(file, 0o600)
     setPragmas(sqlite)
     const from = inspected.state === 'new' ? 0 : inspected.version
     const outcome = migrate(sqlite, folder, at, from, migrations)

@@ -5,6 +5,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -38,6 +39,13 @@ function setPragma(file: string, pragma: string): void {
 }
 
 describe('opening the database', () => {
+  it.skipIf(process.platform === 'win32')('its file can be read by nobody but its owner', () => {
+    const database = open()
+    chmodSync(database.file, 0o644)
+    database.close()
+    expect(statSync(open({ folder: database.folder }).file).mode & 0o777).toBe(0o600)
+  })
+
   it('a new one has our application id, the newest version, and the pragmas of the store', () => {
     const database = open()
     const value = (pragma: string) => database.sqlite.pragma(pragma, { simple: true })

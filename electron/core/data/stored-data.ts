@@ -8,6 +8,7 @@ import { stageRestore } from '../../../db/staged-restore.ts'
 import type { BackupComparison } from '../../../shared/api/data-contract.ts'
 import { instant } from '../clock.ts'
 import { type CoreContext, now, record } from '../context.ts'
+import { DrawSessions } from '../draws/draw-sessions.ts'
 import { RefusalError } from '../outcome.ts'
 import { type BackupKind, backupKind, backupName } from './backup-names.ts'
 import { contentsOf, drawsLost, relationOf } from './compare-databases.ts'
@@ -132,7 +133,7 @@ export class StoredData {
 
   /**
    * Restores what was compared: keeps a backup of what there is, writes into the checked copy that it was restored,
-   * stages it, and has the core started anew on it. Refuses with `BACKUP_UNKNOWN`.
+   * aborts every session that was open in it, stages it, and has the core started anew on it. Refuses with `BACKUP_UNKNOWN`.
    */
   restore(actor: string, token: string, reason: string): { readonly kept: string; readonly head: string } {
     const compared = this.#compared
@@ -147,17 +148,13 @@ export class StoredData {
     const kept = this.#write(this.#madeBackupFolder(), 'before-restore', at)
     const { copy, sha256 } = compared
     copy.write((restored) => {
-      record(
-        { ...this.#context, database: restored },
-        actor,
-        'backup.restored',
-        {
-          backup: sha256,
-          reason,
-          before,
-        },
-        at,
-      )
+      const context = { ...this.#context, database: restored }
+      record(context, actor, 'backup.restored', { backup: sha256, reason, before }, at)
+      new DrawSessions(context).abortOpen(actor, {
+        reason: '恢复备份：恢复之前开始的场次不再继续，以免已公开的秘密数被再次使用',
+        approver: actor,
+        supervisor: '无',
+      })
     })
     const head = copy.read(({ ledger }) => ledger.head().hash)
     stageRestore(database.folder, copy.file)

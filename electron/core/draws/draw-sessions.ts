@@ -395,6 +395,20 @@ export class DrawSessions {
     })
   }
 
+  /**
+   * Aborts every attempt that is open, inside the caller's transaction, and gives their numbers. A restored backup
+   * takes none of them up again: whoever saw them drawn after the backup was made knows their `S`, and could try
+   * digits until somebody is pleased.
+   */
+  abortOpen(actor: string, order: AbortOrder): readonly string[] {
+    const open = this.#context.database.draws
+      .summaries()
+      .filter(({ attempt, resultDigest, ending }) => attempt > 0 && resultDigest === null && ending === null)
+      .map(({ draw }) => draw.number)
+    for (const number of open) this.#end(actor, number, 'aborted', order, null, null)
+    return open
+  }
+
   /** Declares a drawn attempt void by a written decision: only the newest standing record of its chain. */
   declareVoid(actor: string, number: string, order: VoidOrder): DrawSession {
     return this.#approved(number, order, (scan) => {

@@ -37,7 +37,7 @@ export function RestoreSheet({ office }: { readonly office: { readonly code: str
   return (
     <Sheet title="从备份恢复">
       <p className="quiet">
-        恢复以前先把备份与现在的数据并排比较，并把现在的数据另存一份备份。恢复本身也记入台账。
+        恢复以前先把备份与现在的数据并排比较，并把现在的数据另存一份备份。恢复本身也记入台账；备份里没有摇完的场次一律中止，须再次抽取。
       </p>
       <Problem error={backups.error ?? compare.error} />
       {list.length === 0 ? (

@@ -75,6 +75,30 @@ it('restores what was compared, keeps what there was, and the ledger of the rest
   expect(again.data.backups().map(({ made }) => made)).toContain('before-restore')
 })
 
+it('a session that was open when the backup was made is aborted by restoring it: its secret may be known by now', () => {
+  const folder = temporaryFolder()
+  const { core } = openSample({ folder })
+  const { number } = freeze(core, eachPlan())
+  const backup = core.data.backUp(operator, null)
+  core.draws.contribute(operator, number, 1, '31415926')
+  core.draws.contribute(operator, number, 2, '27182818')
+  const drawn = core.draws.read(number)
+  if (drawn.state !== 'drawn') throw new Error('not drawn')
+  core.data.restore(operator, core.data.compare(backup).token, '要求重来')
+  core.close()
+
+  const again = openSample({ folder, registers: false }).core
+  expect(again.draws.read(number)).toMatchObject({
+    state: 'aborted',
+    reason: expect.stringContaining('恢复备份'),
+  })
+  expect(refusalOf(() => again.draws.contribute(operator, number, 1, '31415926')).code).toBe('WRONG_STATE')
+  const next = again.draws.again(operator, number, { reason: '恢复备份后重新摇号', approver: '王建国' })
+  expect(next.attempt).toBe(2)
+  expect(next.commitment).not.toBe(drawn.commitment)
+  expect(again.verifyLedger()).toMatchObject({ ok: true })
+})
+
 it('restores nothing that was not compared, or was compared before the last comparison', () => {
   const { core } = openSample()
   const backup = core.data.backUp(operator, null)
