@@ -82,8 +82,7 @@ it('a session that was open when the backup was made is aborted by restoring it:
   const backup = core.data.backUp(operator, null)
   core.draws.contribute(operator, number, 1, '31415926')
   core.draws.contribute(operator, number, 2, '27182818')
-  const drawn = core.draws.read(number)
-  if (drawn.state !== 'drawn') throw new Error('not drawn')
+  expect(core.draws.read(number).state).toBe('drawn')
   core.data.restore(operator, core.data.compare(backup).token, '要求重来')
   core.close()
 
@@ -93,9 +92,6 @@ it('a session that was open when the backup was made is aborted by restoring it:
     reason: expect.stringContaining('恢复备份'),
   })
   expect(refusalOf(() => again.draws.contribute(operator, number, 1, '31415926')).code).toBe('WRONG_STATE')
-  const next = again.draws.again(operator, number, { reason: '恢复备份后重新摇号', approver: '王建国' })
-  expect(next.attempt).toBe(2)
-  expect(next.commitment).not.toBe(drawn.commitment)
   expect(again.verifyLedger()).toMatchObject({ ok: true })
 })
 
