@@ -29,7 +29,8 @@ export function PlanSummary({
   const problems = kept.state === 'not-a-plan' ? kept.problems : []
   const ready = missing.length === 0 && problems.length === 0 && problem === null && preview !== null
   return (
-    <aside className="draws-summary" aria-label="本次摇号">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is longer than the window it is scrolled by keys too.
+    <aside className="draws-summary" aria-label="本次摇号" tabIndex={0}>
       <h2>本次摇号</h2>
       <dl className={counting ? 'draws-figures draws-counting' : 'draws-figures'} aria-live="polite">
         <Figure title="检查对象名单" value={preview?.objects} unit="个" />

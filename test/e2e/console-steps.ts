@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { press } from './two-windows.ts'
+
+/** 首页: the sample county (示例单位) is loaded into the empty data folder. */
+export async function loadSample(page: Page): Promise<void> {
+  await press(page, '载入示例单位')
+  await page.getByRole('heading', { name: '可以开始摇号了' }).waitFor()
+}
+
+export interface Plan {
+  readonly rehearsal?: boolean
+  /** how many objects are drawn */
+  readonly number?: string
+  readonly witnesses?: readonly string[]
+}
+
+/** ① a draw of the sample county's first item: written, and kept as a draft. */
+export async function writePlan(page: Page, plan: Plan = {}): Promise<void> {
+  const { rehearsal = false, number = '6', witnesses = ['陈国栋'] } = plan
+  await page.goto(`${new URL(page.url()).origin}/#/draws/new`)
+  await page.getByRole('heading', { name: '新建摇号' }).waitFor()
+  await page.getByRole('combobox', { name: '抽查事项' }).click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.keyboard.press('Escape')
+  if (rehearsal) await page.getByText('演练：').click()
+  await page.getByRole('combobox', { name: '全部对象的抽取方式' }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '按数量' }).click()
+  await page.getByLabel('全部对象的数量').fill(number)
+  await page.getByRole('textbox', { name: '地点' }).fill('局三楼会议室')
+  for (const [index, name] of witnesses.entries()) {
+    if (index > 0) await press(page, '增加见证人')
+    await page.getByLabel(`见证人${index + 1}的姓名`).fill(name)
+  }
+  await page.getByText('草案已保存').waitFor()
+}
+
+/** ① to its end: the number is taken and the lists are frozen. Gives the number. */
+export async function freeze(page: Page): Promise<string> {
+  await page.getByText('人员和对象齐备').waitFor()
+  await press(page, '取号并锁定名单')
+  await page.getByRole('heading', { name: /^名单已于 .* 锁定$/ }).waitFor()
+  return page.locator('.draws-session-number').first().innerText()
+}
+
+/** ② the digits of one witness, masked. */
+export async function enterDigits(page: Page, seat: number, digits: string): Promise<void> {
+  await page.getByLabel(`第${seat}位见证人的数字`).fill(digits)
+  await page.keyboard.press('Enter')
+  await page.getByText('已交，等待一起公布').first().waitFor()
+}
+
+/** ② and ③ at once: given by one witness, drawn, shown, confirmed. */
+export async function holdToTheEnd(page: Page): Promise<void> {
+  await press(page, '名单已公布，录入见证数字')
+  await enterDigits(page, 1, '314159265358')
+  await press(page, '一起公布数字')
+  await press(page, '确认数字并摇号')
+  await press(page, '其余一次显示')
+  await press(page, '确认结果')
+  await page.getByRole('heading', { name: '文书与材料' }).waitFor()
+}
