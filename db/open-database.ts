@@ -14,13 +14,24 @@ import { type Migrated, migrate, newestVersion } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Migration } from './migrations/migration.ts'
 import { type Refused, refuse, refusedOrThrow } from './refusal.ts'
-import { inspectorRegister, itemRegister, objectRegister, recusalRegister } from './register-descriptors.ts'
+import {
+  inspectorRegister,
+  itemRegister,
+  objectRegister,
+  planRegister,
+  powerRegister,
+  recusalRegister,
+  visitRegister,
+} from './register-descriptors.ts'
 import {
   type InspectorStore,
   type ItemStore,
   type ObjectStore,
+  type PlanStore,
+  type PowerStore,
   type RecusalStore,
   RegisterStore,
+  type VisitStore,
 } from './register-store.ts'
 import { searchIndex } from './schema.ts'
 import { searchFormat } from './search-text.ts'
@@ -156,6 +167,9 @@ export class Database extends Connection {
   readonly inspectors: InspectorStore
   readonly items: ItemStore
   readonly recusals: RecusalStore
+  readonly plans: PlanStore
+  readonly visits: VisitStore
+  readonly powers: PowerStore
   readonly imports: ImportStore
   readonly draws: DrawStore
   readonly documents: DocumentStore
@@ -172,16 +186,24 @@ export class Database extends Connection {
     this.inspectors = new RegisterStore(this, inspectorRegister)
     this.items = new RegisterStore(this, itemRegister)
     this.recusals = new RegisterStore(this, recusalRegister)
+    this.plans = new RegisterStore(this, planRegister)
+    this.visits = new RegisterStore(this, visitRegister)
+    this.powers = new RegisterStore(this, powerRegister)
     this.imports = new ImportStore(this)
     this.draws = new DrawStore(this)
     this.documents = new DocumentStore(this)
     this.release = release
   }
 
-  /** How many versions the four registers have together: it grows with every change of any of them. */
+  /** How many versions the registers have together: it grows with every change of any of them. */
   registerVersions(): number {
-    const counts = [this.objects, this.inspectors, this.items, this.recusals].map((store) => store.versions())
+    const counts = this.registerStores().map((store) => store.versions())
     return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  private registerStores() {
+    const { objects, inspectors, items, recusals, plans, visits, powers } = this
+    return [objects, inspectors, items, recusals, plans, visits, powers]
   }
 
   /**
@@ -192,7 +214,7 @@ export class Database extends Connection {
     const format = this.orm.select().from(searchIndex).get()?.format
     if (format === searchFormat) return
     this.sqlite.transaction(() => {
-      for (const store of [this.objects, this.inspectors, this.items, this.recusals]) store.fillIndex()
+      for (const store of this.registerStores()) store.fillIndex()
       this.orm.delete(searchIndex).run()
       this.orm.insert(searchIndex).values({ format: searchFormat }).run()
     })()

@@ -2,7 +2,10 @@ import { filterFields } from '../shared/registry/filter-fields.ts'
 import type { InspectionItem } from '../shared/registry/inspection-item.ts'
 import type { InspectionObject } from '../shared/registry/inspection-object.ts'
 import type { Inspector } from '../shared/registry/inspector.ts'
+import type { PlanLine } from '../shared/registry/plan-line.ts'
+import type { Power } from '../shared/registry/power.ts'
 import type { Recusal } from '../shared/registry/recusal.ts'
+import type { Visit } from '../shared/registry/visit.ts'
 
 /** How a field is stored: text, a whole number, 0 or 1, or a JSON array of texts. `null` is NULL in each. */
 export type StoredAs = 'text' | 'integer' | 'flag' | 'list'
@@ -12,7 +15,7 @@ export interface RegisterDescriptor<Row extends object, Lookup extends keyof Row
   /** the table is `<name>_version`, the view of what is in force `<name>_current` */
   readonly name: string
   /** the letter of its serials */
-  readonly letter: 'O' | 'P' | 'I' | 'R'
+  readonly letter: 'O' | 'P' | 'I' | 'R' | 'L' | 'V' | 'W'
   /** every field of the register's schema: its column and how it is stored */
   readonly fields: Readonly<Record<keyof Row & string, readonly [column: string, as: StoredAs]>>
   /** fields that are indexed, and by which `find` and `keys` look rows up */
@@ -80,6 +83,9 @@ export const inspectorRegister: RegisterDescriptor<Inspector, 'name' | 'certific
     kind: ['kind', 'text'],
     remark: ['remark', 'text'],
     state: ['state', 'text'],
+    origin: ['origin', 'text'],
+    leaveFrom: ['leave_from', 'text'],
+    leaveUntil: ['leave_until', 'text'],
   },
   lookups: ['name', 'certificate', 'idNumber'],
   searched: ['name', 'certificate', 'department', 'unit'],
@@ -107,6 +113,16 @@ export const itemRegister: RegisterDescriptor<InspectionItem, 'name'> = {
     field: ['field', 'text'],
     included: ['included', 'flag'],
     reasonNotIncluded: ['reason_not_included', 'text'],
+    appliesKinds: ['applies_kinds', 'list'],
+    appliesCategories: ['applies_categories', 'list'],
+    lawBasis: ['law_basis', 'text'],
+    ratioFloor: ['ratio_floor', 'integer'],
+    ratioCeiling: ['ratio_ceiling', 'integer'],
+    frequencyFloor: ['frequency_floor', 'integer'],
+    frequencyCeiling: ['frequency_ceiling', 'integer'],
+    jointInitiator: ['joint_initiator', 'text'],
+    jointDepartments: ['joint_departments', 'list'],
+    publicConcern: ['public_concern', 'flag'],
   },
   lookups: ['name'],
   searched: ['name', 'basis', 'department'],
@@ -133,4 +149,83 @@ export const recusalRegister: RegisterDescriptor<Recusal, 'object' | 'inspector'
     ['object', 'inspection_object'],
     ['inspector', 'inspector'],
   ],
+}
+
+/** 年度计划, one row a 计划项 */
+export const planRegister: RegisterDescriptor<PlanLine, 'item' | 'number'> = {
+  name: 'plan_line',
+  letter: 'L',
+  fields: {
+    year: ['year', 'integer'],
+    number: ['number', 'text'],
+    item: ['item', 'text'],
+    furtherItems: ['further_items', 'list'],
+    department: ['department', 'text'],
+    scope: ['scope', 'text'],
+    kinds: ['kinds', 'list'],
+    businessCategories: ['business_categories', 'list'],
+    regions: ['regions', 'list'],
+    ratio: ['ratio', 'integer'],
+    frequency: ['frequency', 'integer'],
+    estimate: ['estimate', 'integer'],
+    period: ['period', 'text'],
+    inspectors: ['inspectors', 'text'],
+    steps: ['steps', 'text'],
+    use: ['use', 'text'],
+    jointInitiator: ['joint_initiator', 'text'],
+    jointDepartments: ['joint_departments', 'list'],
+    ratioComplaint: ['ratio_complaint', 'integer'],
+    ratioAbnormal: ['ratio_abnormal', 'integer'],
+    ratioDishonest: ['ratio_dishonest', 'integer'],
+    ratioWatch: ['ratio_watch', 'integer'],
+    ratioTrusted: ['ratio_trusted', 'integer'],
+    note: ['note', 'text'],
+    exceptionReason: ['exception_reason', 'text'],
+  },
+  lookups: ['item', 'number'],
+  searched: ['number', 'item', 'department', 'scope', 'note'],
+  named: 'item',
+  filtered: filterFields.plans,
+  refersTo: [],
+}
+
+/** 非双随机检查登记 */
+export const visitRegister: RegisterDescriptor<Visit, 'object'> = {
+  name: 'visit',
+  letter: 'V',
+  fields: {
+    object: ['object', 'text'],
+    kind: ['kind', 'text'],
+    date: ['date', 'text'],
+    number: ['number', 'text'],
+    department: ['department', 'text'],
+    item: ['item', 'text'],
+    passed: ['passed', 'flag'],
+    findings: ['findings', 'text'],
+    remark: ['remark', 'text'],
+  },
+  lookups: ['object'],
+  searched: ['object', 'number', 'department', 'item', 'findings'],
+  named: null,
+  filtered: filterFields.visits,
+  refersTo: [['object', 'inspection_object']],
+}
+
+/** 权责清单 */
+export const powerRegister: RegisterDescriptor<Power, 'name'> = {
+  name: 'power',
+  letter: 'W',
+  fields: {
+    name: ['name', 'text'],
+    category: ['category', 'text'],
+    basis: ['basis', 'text'],
+    department: ['department', 'text'],
+    field: ['field', 'text'],
+    item: ['item', 'text'],
+  },
+  lookups: ['name'],
+  searched: ['name', 'basis', 'department'],
+  named: 'name',
+  filtered: filterFields.powers,
+  refersTo: [],
 }

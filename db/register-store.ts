@@ -3,7 +3,10 @@ import type { InspectionItem } from '../shared/registry/inspection-item.ts'
 import type { InspectionObject } from '../shared/registry/inspection-object.ts'
 import type { Inspector } from '../shared/registry/inspector.ts'
 import type { Serial } from '../shared/registry/office.ts'
+import type { PlanLine } from '../shared/registry/plan-line.ts'
+import type { Power } from '../shared/registry/power.ts'
 import type { Recusal } from '../shared/registry/recusal.ts'
+import type { Visit } from '../shared/registry/visit.ts'
 import type { Connection } from './connection.ts'
 import type { RegisterDescriptor, StoredAs } from './register-descriptors.ts'
 import { type Facets, RegisterSearch, type SearchFilters } from './register-search.ts'
@@ -296,3 +299,9 @@ export type InspectorStore = RegisterStore<Inspector, 'name' | 'certificate' | '
 export type ItemStore = RegisterStore<InspectionItem, 'name'>
 /** 回避关系 */
 export type RecusalStore = RegisterStore<Recusal, 'object' | 'inspector'>
+/** 年度计划 */
+export type PlanStore = RegisterStore<PlanLine, 'item' | 'number'>
+/** 非双随机检查登记 */
+export type VisitStore = RegisterStore<Visit, 'object'>
+/** 权责清单 */
+export type PowerStore = RegisterStore<Power, 'name'>

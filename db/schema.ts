@@ -7,6 +7,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/sqlite-core'
+import { registerNames } from '../shared/registry/columns.ts'
 
 /*
  * The live schema as Drizzle sees it. The migrations create it and hold the constraints; a test compares the
@@ -34,7 +35,7 @@ export const ledger = sqliteTable('ledger', {
 })
 
 export const serialCounter = sqliteTable('serial_counter', {
-  kind: text('kind', { enum: ['O', 'P', 'I', 'R'] })
+  kind: text('kind', { enum: ['O', 'P', 'I', 'R', 'L', 'V', 'W'] })
     .notNull()
     .primaryKey(),
   last: integer('last').notNull(),
@@ -42,7 +43,7 @@ export const serialCounter = sqliteTable('serial_counter', {
 
 export const importRun = sqliteTable('import', {
   id: integer('id').notNull().primaryKey(),
-  register: text('register', { enum: ['objects', 'inspectors', 'items', 'recusals'] }).notNull(),
+  register: text('register', { enum: registerNames }).notNull(),
   fileName: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
   at: at(),
@@ -97,6 +98,7 @@ export const inspectorSearch = sqliteTable('inspector_search', {
   mayLead: text('may_lead').notNull(),
   establishment: text('establishment').notNull(),
   state: text('state').notNull(),
+  origin: text('origin').notNull(),
 })
 
 export const inspectionItemSearch = sqliteTable('inspection_item_search', {
@@ -172,6 +174,9 @@ export const inspectorVersion = sqliteTable(
     kind: text('kind').notNull(),
     remark: text('remark'),
     state: text('state').notNull(),
+    origin: text('origin').notNull(),
+    leaveFrom: text('leave_from'),
+    leaveUntil: text('leave_until'),
   },
   (table) => [primaryKey({ columns: [table.serial, table.version] })],
 )
@@ -194,6 +199,16 @@ export const inspectionItemVersion = sqliteTable(
     field: text('field'),
     included: integer('included').notNull(),
     reasonNotIncluded: text('reason_not_included'),
+    appliesKinds: text('applies_kinds').notNull(),
+    appliesCategories: text('applies_categories').notNull(),
+    lawBasis: text('law_basis'),
+    ratioFloor: integer('ratio_floor'),
+    ratioCeiling: integer('ratio_ceiling'),
+    frequencyFloor: integer('frequency_floor'),
+    frequencyCeiling: integer('frequency_ceiling'),
+    jointInitiator: text('joint_initiator'),
+    jointDepartments: text('joint_departments').notNull(),
+    publicConcern: integer('public_concern').notNull(),
   },
   (table) => [primaryKey({ columns: [table.serial, table.version] })],
 )
@@ -440,4 +455,260 @@ export const approval = sqliteTable(
       foreignColumns: [drawAttempt.draw, drawAttempt.attempt],
     }),
   ],
+)
+
+export const planLineSearch = sqliteTable('plan_line_search', {
+  ...searchColumns(),
+  year: text('year').notNull(),
+  department: text('department').notNull(),
+  item: text('item').notNull(),
+  jointInitiator: text('joint_initiator').notNull(),
+})
+
+export const visitSearch = sqliteTable('visit_search', {
+  ...searchColumns(),
+  kind: text('kind').notNull(),
+  department: text('department').notNull(),
+  item: text('item').notNull(),
+  passed: text('passed').notNull(),
+})
+
+export const powerSearch = sqliteTable('power_search', {
+  ...searchColumns(),
+  department: text('department').notNull(),
+  field: text('field').notNull(),
+  category: text('category').notNull(),
+})
+
+export const planLineVersion = sqliteTable(
+  'plan_line_version',
+  {
+    ...versionColumns(),
+    year: integer('year').notNull(),
+    number: text('number').notNull(),
+    item: text('item').notNull(),
+    furtherItems: text('further_items').notNull(),
+    department: text('department'),
+    scope: text('scope'),
+    kinds: text('kinds').notNull(),
+    businessCategories: text('business_categories').notNull(),
+    regions: text('regions').notNull(),
+    ratio: integer('ratio'),
+    frequency: integer('frequency'),
+    estimate: integer('estimate'),
+    period: text('period'),
+    inspectors: text('inspectors'),
+    steps: text('steps'),
+    use: text('use'),
+    jointInitiator: text('joint_initiator'),
+    jointDepartments: text('joint_departments').notNull(),
+    ratioComplaint: integer('ratio_complaint'),
+    ratioAbnormal: integer('ratio_abnormal'),
+    ratioDishonest: integer('ratio_dishonest'),
+    ratioWatch: integer('ratio_watch'),
+    ratioTrusted: integer('ratio_trusted'),
+    note: text('note'),
+    exceptionReason: text('exception_reason'),
+  },
+  (table) => [primaryKey({ columns: [table.serial, table.version] })],
+)
+
+export const visitVersion = sqliteTable(
+  'visit_version',
+  {
+    ...versionColumns(),
+    object: text('object').notNull(),
+    kind: text('kind').notNull(),
+    date: text('date').notNull(),
+    number: text('number'),
+    department: text('department'),
+    item: text('item'),
+    passed: integer('passed'),
+    findings: text('findings'),
+    remark: text('remark'),
+  },
+  (table) => [primaryKey({ columns: [table.serial, table.version] })],
+)
+
+export const powerVersion = sqliteTable(
+  'power_version',
+  {
+    ...versionColumns(),
+    name: text('name').notNull(),
+    category: text('category'),
+    basis: text('basis'),
+    department: text('department'),
+    field: text('field'),
+    item: text('item'),
+  },
+  (table) => [primaryKey({ columns: [table.serial, table.version] })],
+)
+
+/** Files kept of anything but a draw (批准文件, 佐证, 公布表). */
+export const paper = sqliteTable('paper', {
+  id: text('id').notNull().primaryKey(),
+  /** what it belongs to: `release:<id>`, `scheme:<id>`, `revision:<register>:<period>` */
+  subject: text('subject').notNull(),
+  kind: text('kind', { enum: ['approval', 'proof', 'form', 'other'] }).notNull(),
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  bytes: integer('bytes').notNull(),
+  sha256: text('sha256').notNull(),
+  pages: integer('pages'),
+  note: text('note'),
+  /** below the data folder's `documents` */
+  path: text('path').notNull().unique(),
+  at: at(),
+  by: by(),
+})
+
+/** A list as it was handed in for review (报审版本): the register as of `moment`. */
+export const release = sqliteTable(
+  'release',
+  {
+    id: text('id').notNull().primaryKey(),
+    subject: text('subject', {
+      enum: ['items', 'joint-items', 'objects', 'inspectors', 'plans'],
+    }).notNull(),
+    /** of a plan; 0 where the list is of no year */
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    moment: integer('moment').notNull(),
+    rows: integer('rows').notNull(),
+    digest: text('digest').notNull(),
+    reason: text('reason'),
+    at: at(),
+    by: by(),
+  },
+  (table) => [unique().on(table.subject, table.year, table.number)],
+)
+
+/** 审核, 批准, 公布, 备案/报送 or 退回 of a release. */
+export const releaseStep = sqliteTable(
+  'release_step',
+  {
+    release: text('release')
+      .notNull()
+      .references(() => release.id),
+    sequence: integer('sequence').notNull(),
+    step: text('step', { enum: ['reviewed', 'approved', 'published', 'filed', 'returned'] }).notNull(),
+    name: text('name'),
+    number: text('number'),
+    date: text('date').notNull(),
+    recipient: text('recipient'),
+    place: text('place'),
+    note: text('note'),
+    paper: text('paper').references(() => paper.id),
+    at: at(),
+    by: by(),
+  },
+  (table) => [primaryKey({ columns: [table.release, table.sequence] })],
+)
+
+/** That a register was revised for June or December (S1 第六条). */
+export const registerRevision = sqliteTable(
+  'register_revision',
+  {
+    register: text('register', { enum: ['objects', 'inspectors', 'items'] }).notNull(),
+    /** `2026-06` */
+    period: text('period').notNull(),
+    moment: integer('moment').notNull(),
+    summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
+    note: text('note'),
+    paper: text('paper').references(() => paper.id),
+    at: at(),
+    by: by(),
+  },
+  (table) => [primaryKey({ columns: [table.register, table.period] })],
+)
+
+/** 实施方案 (S2 第九条). */
+export const scheme = sqliteTable('scheme', {
+  id: text('id').notNull().primaryKey(),
+  /** serial of the plan line; `null` outside any plan */
+  line: text('line'),
+  body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  by: by(),
+})
+
+/** 负责人's approval of a scheme: number, name, date and scan. */
+export const schemeApproval = sqliteTable('scheme_approval', {
+  scheme: text('scheme')
+    .notNull()
+    .primaryKey()
+    .references(() => scheme.id),
+  name: text('name').notNull(),
+  number: text('number').notNull(),
+  date: text('date').notNull(),
+  paper: text('paper')
+    .notNull()
+    .references(() => paper.id),
+  /** of the body that was approved */
+  digest: text('digest').notNull(),
+  at: at(),
+  by: by(),
+})
+
+/** On which plan line and scheme an attempt was frozen. */
+export const drawBasis = sqliteTable(
+  'draw_basis',
+  {
+    ...attemptColumns(),
+    line: text('line'),
+    scheme: text('scheme').references(() => scheme.id),
+    /** why it is in no plan */
+    outside: text('outside'),
+    at: at(),
+    by: by(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.draw, table.attempt] }),
+    foreignKey({
+      columns: [table.draw, table.attempt],
+      foreignColumns: [drawAttempt.draw, drawAttempt.attempt],
+    }),
+  ],
+)
+
+/** A filter that a page keeps under a name (常用筛选). */
+export const savedFilter = sqliteTable(
+  'saved_filter',
+  {
+    id: text('id').notNull().primaryKey(),
+    register: text('register', { enum: registerNames }).notNull(),
+    name: text('name').notNull(),
+    body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+    at: at(),
+    by: by(),
+  },
+  (table) => [unique().on(table.register, table.name)],
+)
+
+/** Which field an office's own header title means (表头对应). */
+export const headerMapping = sqliteTable(
+  'header_mapping',
+  {
+    register: text('register', { enum: registerNames }).notNull(),
+    title: text('title').notNull(),
+    field: text('field').notNull(),
+    at: at(),
+    by: by(),
+  },
+  (table) => [primaryKey({ columns: [table.register, table.title] })],
+)
+
+/** Two rows that look alike and are not the same. */
+export const distinctPair = sqliteTable(
+  'distinct_pair',
+  {
+    register: text('register', { enum: ['objects', 'inspectors'] }).notNull(),
+    first: text('first').notNull(),
+    second: text('second').notNull(),
+    reason: text('reason'),
+    at: at(),
+    by: by(),
+  },
+  (table) => [primaryKey({ columns: [table.register, table.first, table.second] })],
 )

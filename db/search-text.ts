@@ -1,7 +1,7 @@
 import { namePinyin } from './name-pinyin.ts'
 
 /** The format of the search texts: whoever changes what they hold counts it up, and opening fills the index anew. */
-export const searchFormat = 1
+export const searchFormat = 2
 
 /** Full-width signs become those of the keyboard, capitals small letters; each sign for itself, so that a piece of a text stays a piece of it. */
 export function foldSearch(text: string): string {

@@ -4,6 +4,7 @@ import { draws } from './0003-draws.ts'
 import { registerSearch } from './0004-register-search.ts'
 import { digitsEntries } from './0005-digits-entries.ts'
 import { documents } from './0006-documents.ts'
+import { plansAndRules } from './0007-plans-and-rules.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; the last one's number is the version this program writes and understands. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   registerSearch,
   digitsEntries,
   documents,
+  plansAndRules,
 ]

@@ -4,10 +4,21 @@ import { inspectionItemSchema } from '../registry/inspection-item.ts'
 import { inspectionObjectSchema } from '../registry/inspection-object.ts'
 import { inspectorSchema } from '../registry/inspector.ts'
 import { serialSchema } from '../registry/office.ts'
+import { planLineSchema } from '../registry/plan-line.ts'
+import { powerSchema } from '../registry/power.ts'
 import { recusalSchema } from '../registry/recusal.ts'
+import { visitSchema } from '../registry/visit.ts'
 import { list } from './parts.ts'
 
-const row = z.union([inspectionObjectSchema, inspectorSchema, inspectionItemSchema, recusalSchema])
+const row = z.union([
+  inspectionObjectSchema,
+  inspectorSchema,
+  inspectionItemSchema,
+  recusalSchema,
+  planLineSchema,
+  visitSchema,
+  powerSchema,
+])
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.null(), list(z.string())])
 
 const finding = { column: z.string().nullable(), address: z.string().nullable(), reason: z.string() }

@@ -5,8 +5,11 @@ import { inspectionItemSchema } from '../registry/inspection-item.ts'
 import { inspectionObjectSchema } from '../registry/inspection-object.ts'
 import { inspectorSchema } from '../registry/inspector.ts'
 import { serialSchema } from '../registry/office.ts'
+import { planLineSchema } from '../registry/plan-line.ts'
+import { powerSchema } from '../registry/power.ts'
 import { recusalSchema } from '../registry/recusal.ts'
 import { text } from '../registry/text.ts'
+import { visitSchema } from '../registry/visit.ts'
 import { call, list, nothing, page, part } from './parts.ts'
 import { refusals } from './refusals.ts'
 
@@ -88,10 +91,13 @@ function registerContract<Row extends z.ZodType>(register: RegisterName, row: Ro
   }
 }
 
-/** The four registers (名录). */
+/** The registers (名录). */
 export const registersContract = {
   objects: registerContract('objects', inspectionObjectSchema),
   inspectors: registerContract('inspectors', inspectorSchema),
   items: registerContract('items', inspectionItemSchema),
   recusals: registerContract('recusals', recusalSchema),
+  plans: registerContract('plans', planLineSchema),
+  visits: registerContract('visits', visitSchema),
+  powers: registerContract('powers', powerSchema),
 }

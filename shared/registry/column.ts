@@ -15,6 +15,8 @@ export type ColumnType =
   | 'list'
   | 'ratio'
   | 'count'
+  | 'number'
+  | 'year'
 
 /** One column that a register knows: its field, its title in our words, and the other usual titles. */
 export interface Column {

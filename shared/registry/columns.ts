@@ -1,12 +1,23 @@
 import type { Column } from './column.ts'
 import { certificateAliases, objectNameAliases, usccAliases } from './column-aliases.ts'
 import { inspectorColumns } from './inspector-columns.ts'
+import { itemColumns } from './item-columns.ts'
 import { halfWidth } from './normalise.ts'
 import { objectColumns } from './object-columns.ts'
-import { categoryWords, fieldWords } from './words.ts'
+import { planColumns } from './plan-columns.ts'
+import { powerColumns } from './power-columns.ts'
+import { visitColumns } from './visit-columns.ts'
 
-/** The four registers, as the command line calls them. */
-export const registerNames = ['objects', 'inspectors', 'items', 'recusals'] as const
+/** The registers, as the command line calls them. */
+export const registerNames = [
+  'objects',
+  'inspectors',
+  'items',
+  'recusals',
+  'plans',
+  'visits',
+  'powers',
+] as const
 export type RegisterName = (typeof registerNames)[number]
 
 /** What a person calls each register. */
@@ -15,56 +26,10 @@ export const registerTitles: Readonly<Record<RegisterName, string>> = {
   inspectors: '执法检查人员名录库',
   items: '随机抽查事项清单',
   recusals: '回避关系',
+  plans: '年度抽查计划',
+  visits: '非双随机检查登记',
+  powers: '权责清单',
 }
-
-const items: readonly Column[] = [
-  {
-    field: 'name',
-    title: '事项名称',
-    aliases: ['抽查事项名称', '抽查事项', '检查事项', '检查事项名称', '随机抽查事项', '随机抽查事项名称'],
-    type: 'name',
-    required: true,
-  },
-  { field: 'basis', title: '检查依据', aliases: ['抽查依据', '法律依据', '设定依据', '依据'], type: 'text' },
-  { field: 'subject', title: '检查主体', aliases: ['抽查主体', '实施主体', '执法主体'], type: 'text' },
-  {
-    field: 'department',
-    title: '责任单位',
-    aliases: ['责任股室', '责任单位/股室', '责任科室', '责任部门', '承办股室', '承办机构'],
-    type: 'text',
-  },
-  {
-    field: 'objects',
-    title: '检查对象',
-    aliases: ['抽查对象', '检查对象种类', '抽查对象种类'],
-    type: 'text',
-  },
-  {
-    field: 'content',
-    title: '检查内容及要求',
-    aliases: ['检查内容', '抽查内容', '检查内容和要求', '抽查内容及要求'],
-    type: 'text',
-  },
-  { field: 'method', title: '检查方式', aliases: ['抽查方式', '检查方法'], type: 'text' },
-  { field: 'ratio', title: '抽查比例', aliases: ['比例', '检查比例'], type: 'ratio' },
-  { field: 'frequency', title: '抽查频次', aliases: ['频次', '检查频次', '抽查频率'], type: 'count' },
-  { field: 'level', title: '实施层级', aliases: ['层级', '检查层级'], type: 'text' },
-  { field: 'category', title: '类别', aliases: ['事项类别', '检查类别'], type: 'word', words: categoryWords },
-  { field: 'field', title: '领域', aliases: ['事项领域', '所属领域'], type: 'word', words: fieldWords },
-  {
-    field: 'included',
-    title: '是否纳入双随机',
-    aliases: ['是否纳入', '纳入双随机', '是否纳入双随机抽查', '是否纳入随机抽查'],
-    type: 'yes-no',
-    askIfEmpty: true,
-  },
-  {
-    field: 'reasonNotIncluded',
-    title: '未纳入理由',
-    aliases: ['未纳入原因', '不纳入理由', '不纳入原因', '未纳入双随机理由'],
-    type: 'text',
-  },
-]
 
 /** These fields are not the register's: object and inspector are looked up and become serials (judge-recusals.ts). */
 const recusals: readonly Column[] = [
@@ -95,8 +60,11 @@ const recusals: readonly Column[] = [
 export const registerColumns: Readonly<Record<RegisterName, readonly Column[]>> = {
   objects: objectColumns,
   inspectors: inspectorColumns,
-  items,
+  items: itemColumns,
   recusals,
+  plans: planColumns,
+  visits: visitColumns,
+  powers: powerColumns,
 }
 
 /** A header cell reduced to what is compared: half width, no blanks, no mark such as `*` or `：` at the ends. */

@@ -3,7 +3,10 @@ import { differences } from './draft.ts'
 import { inspectorRules } from './judge-inspectors.ts'
 import { itemRules } from './judge-items.ts'
 import { objectRules } from './judge-objects.ts'
+import { planRules } from './judge-plans.ts'
+import { powerRules } from './judge-powers.ts'
 import { recusalRules } from './judge-recusals.ts'
+import { visitRules } from './judge-visits.ts'
 import type { RegisterRules } from './register-rules.ts'
 import {
   type Effect,
@@ -20,6 +23,9 @@ export const registerRules: { readonly [R in RegisterName]: RegisterRules<R> } =
   inspectors: inspectorRules,
   items: itemRules,
   recusals: recusalRules,
+  plans: planRules,
+  visits: visitRules,
+  powers: powerRules,
 }
 
 /** A whole row and what taking it does, or why it is none. */

@@ -7,9 +7,22 @@ import type { RegisterRows } from './verdict.ts'
  */
 export const filterFields = {
   objects: ['kind', 'state', 'region', 'businessCategory', 'department', 'creditGrade', 'marks', 'items'],
-  inspectors: ['unit', 'department', 'category', 'specialties', 'kind', 'mayLead', 'establishment', 'state'],
+  inspectors: [
+    'unit',
+    'department',
+    'category',
+    'specialties',
+    'kind',
+    'mayLead',
+    'establishment',
+    'state',
+    'origin',
+  ],
   items: ['department', 'category', 'field', 'method', 'included'],
   recusals: ['reasonCode'],
+  plans: ['year', 'department', 'item', 'jointInitiator'],
+  visits: ['kind', 'department', 'item', 'passed'],
+  powers: ['department', 'field', 'category'],
 } as const satisfies { readonly [R in RegisterName]: readonly (keyof RegisterRows[R] & string)[] }
 
 /** Whether a register can be filtered by a field of this name. */

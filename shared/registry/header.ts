@@ -46,6 +46,7 @@ function sufficient(register: RegisterName, fields: ReadonlySet<string>): boolea
       (fields.has('objectName') || fields.has('uscc'))
     )
   }
+  if (register === 'visits') return fields.has('date') && (fields.has('objectName') || fields.has('uscc'))
   const required = registerColumns[register].filter((column) => column.required === true)
   return fields.size >= 2 && required.every((column) => fields.has(column.field))
 }

@@ -1,6 +1,12 @@
 import type { Column } from './column.ts'
 import { certificateAliases, phoneAliases } from './column-aliases.ts'
-import { establishmentWords, inspectorKindWords, inspectorStateWords, sexWords } from './words.ts'
+import {
+  establishmentWords,
+  inspectorKindWords,
+  inspectorStateWords,
+  originWords,
+  sexWords,
+} from './words.ts'
 
 /** The columns of 执法检查人员名录库. S1 附件5's columns are among these: 序号 is left out for every register alike (header.ts). */
 export const inspectorColumns: readonly Column[] = [
@@ -107,4 +113,14 @@ export const inspectorColumns: readonly Column[] = [
     words: inspectorStateWords,
     askIfEmpty: true,
   },
+  {
+    field: 'origin',
+    title: '人员来源',
+    aliases: ['来源'],
+    type: 'word',
+    words: originWords,
+    askIfEmpty: true,
+  },
+  { field: 'leaveFrom', title: '休假起', aliases: ['休假开始', '休假起始日期'], type: 'date' },
+  { field: 'leaveUntil', title: '休假止', aliases: ['休假结束', '休假截止日期'], type: 'date' },
 ]

@@ -5,6 +5,8 @@ import { isoDate, optionalText, text } from './text.ts'
 export const establishments = ['行政', '事业', '编外'] as const
 /** 专家 and 第三方 advise and never count towards the two who inspect (S3 第十一条). */
 export const inspectorKinds = ['执法人员', '专家', '第三方'] as const
+/** 人员来源. Others than the office's own are drawn only in a joint draw, or where a reason for it is printed. */
+export const inspectorOrigins = ['本单位', '联合部门', '下级单位', '邻近区域'] as const
 /** 状态. Only 在岗 may be drawn. 借调 is a decision of the office, never read out of a remark. */
 export const inspectorStates = ['在岗', '借调', '离岗', '调离', '退休'] as const
 
@@ -50,5 +52,11 @@ export const inspectorSchema = z.strictObject({
   remark: optionalText,
   /** 状态 */
   state: z.enum(inspectorStates),
+  /** 人员来源 */
+  origin: z.enum(inspectorOrigins).default('本单位'),
+  /** 休假起: the first day of leave */
+  leaveFrom: isoDate.nullable().default(null),
+  /** 休假止: the last day of leave; `null` with a first day: until further notice */
+  leaveUntil: isoDate.nullable().default(null),
 })
 export type Inspector = z.infer<typeof inspectorSchema>

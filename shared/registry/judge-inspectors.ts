@@ -1,4 +1,5 @@
-import { differences } from './draft.ts'
+import { type Draft, differences, type RowPlaces } from './draft.ts'
+import type { Inspector } from './inspector.ts'
 import { foldName } from './normalise.ts'
 import { type RegisterRules, textValue } from './register-rules.ts'
 
@@ -6,7 +7,7 @@ import { type RegisterRules, textValue } from './register-rules.ts'
 const secondedWords = /借调|借用|挂职|抽调|外借/
 
 /** A certificate number is one person's: the same number under another name is never just written over. */
-const askOtherName: RegisterRules<'inspectors'>['check'] = (draft, places) => {
+function askOtherName(draft: Draft<Inspector>, places: RowPlaces): void {
   const name = textValue(draft, 'name')
   const registered = draft.target?.row.name
   if (name === null || registered === undefined || foldName(name) === foldName(registered)) return
@@ -42,6 +43,9 @@ export const inspectorRules: RegisterRules<'inspectors'> = {
     kind: '执法人员',
     remark: null,
     state: '在岗',
+    origin: '本单位',
+    leaveFrom: null,
+    leaveUntil: null,
   },
   assumed: { mayLead: '否', kind: '执法人员', state: '在岗' },
   unique: { field: 'certificate', title: '执法证号' },

@@ -1,4 +1,5 @@
 import type { Draft, RowPlaces } from './draft.ts'
+import { findObject } from './find-object.ts'
 import type { RecusalLookup } from './lookups.ts'
 import { foldName } from './normalise.ts'
 import type { Serial } from './office.ts'
@@ -47,47 +48,6 @@ function findInspector(draft: Draft<Recusal>, places: RowPlaces, existing: Recus
   return null
 }
 
-/** The object that the row names, or `null` after saying why not. */
-function findObject(draft: Draft<Recusal>, places: RowPlaces, existing: RecusalLookup): Serial | null {
-  const uscc = textValue(draft, 'uscc')
-  const name = textValue(draft, 'objectName')
-  if (uscc !== null) {
-    const found = existing.objects.byUscc(uscc)
-    if (found === null) {
-      places.refuse(
-        draft,
-        'uscc',
-        `检查对象名录中没有统一社会信用代码“${uscc}”，请核对，或先导入检查对象名录`,
-      )
-      return null
-    }
-    if (name !== null && foldName(name) !== foldName(found.row.name)) {
-      places.refuse(
-        draft,
-        'objectName',
-        `统一社会信用代码“${uscc}”在名录中是“${found.row.name}”，表中写的是“${name}”，请核对`,
-      )
-      return null
-    }
-    return found.serial
-  }
-  if (draft.findings.length > 0) return null
-  if (name === null) {
-    places.refuse(draft, 'objectName', '没有写明检查对象，请填写名称或统一社会信用代码')
-    return null
-  }
-  const [first, ...others] = existing.objects.byName(name)
-  if (first !== undefined && others.length === 0) return first.serial
-  places.refuse(
-    draft,
-    'objectName',
-    first === undefined
-      ? `检查对象名录中没有“${name}”，请核对，或先导入检查对象名录`
-      : `检查对象名录中有${others.length + 1}个“${name}”，请填写统一社会信用代码`,
-  )
-  return null
-}
-
 /** 回避关系: both sides must be in their registers and are kept as serials. */
 export const recusalRules: RegisterRules<'recusals'> = {
   defaults: {},
@@ -99,7 +59,9 @@ export const recusalRules: RegisterRules<'recusals'> = {
     const before = draft.findings.length
     const inspector = findInspector(draft, places, existing)
     const object =
-      before === draft.findings.length || inspector === null ? findObject(draft, places, existing) : null
+      before === draft.findings.length || inspector === null
+        ? findObject(draft, places, existing.objects)
+        : null
     const reason = textValue(draft, 'reason')
     draft.values =
       object === null || inspector === null || reason === null

@@ -111,7 +111,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     draft.target = match.target
     draft.targetByName = match.byName
     draft.candidates = match.candidates
-    this.#rules.check(draft, this.#places)
+    this.#rules.check(draft, this.#places, this.#existing)
     this.#noteOccurrences(draft)
     const shown = draft.questions.length + draft.findings.length > 0 || this.#rules.keepsCells
     if (shown) draft.text = cellTexts(cells, this.#header.columns)

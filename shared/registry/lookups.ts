@@ -4,8 +4,11 @@ import type { InspectionObject } from './inspection-object.ts'
 import type { Inspector } from './inspector.ts'
 import { foldName } from './normalise.ts'
 import type { Serial } from './office.ts'
+import type { PlanLine } from './plan-line.ts'
+import type { Power } from './power.ts'
 import type { Recusal } from './recusal.ts'
 import type { Existing } from './verdict.ts'
+import type { Visit } from './visit.ts'
 
 /*
  * What a judge may ask of the register as it stands. `null` and `[]` mean: not there. `…ByName` should compare by
@@ -29,12 +32,30 @@ export interface RecusalLookup {
   pair(object: Serial, inspector: Serial): Existing<Recusal> | null
 }
 
+export interface PlanLookup {
+  /** the line of this number in this year */
+  byNumber(year: number, number: string): Existing<PlanLine> | null
+  /** whether the list has an item of this name */
+  hasItem(name: string): boolean
+}
+export interface VisitLookup {
+  objects: ObjectLookup
+  /** the visit of the same object, day and kind */
+  same(object: Serial, date: string, kind: string, number: string | null): Existing<Visit> | null
+}
+export interface PowerLookup {
+  byName(name: string): readonly Existing<Power>[]
+}
+
 /** The lookup that each register's judge needs. */
 export interface Lookups {
   objects: ObjectLookup
   inspectors: InspectorLookup
   items: ItemLookup
   recusals: RecusalLookup
+  plans: PlanLookup
+  visits: VisitLookup
+  powers: PowerLookup
 }
 
 function indexByName<Row extends { readonly name: string }>(rows: Iterable<Existing<Row>>) {
@@ -88,10 +109,50 @@ export function recusalLookup(
   }
 }
 
+/** A lookup over rows in memory. */
+export function planLookup(
+  lines: readonly Existing<PlanLine>[],
+  items: readonly Existing<InspectionItem>[],
+): PlanLookup {
+  const numbers = new Map(lines.map((line) => [`${line.row.year} ${line.row.number}`, line] as const))
+  const names = new Set(items.map(({ row }) => foldName(row.name)))
+  return {
+    byNumber: (year, number) => numbers.get(`${year} ${number}`) ?? null,
+    hasItem: (name) => names.has(foldName(name)),
+  }
+}
+
+/** A lookup over rows in memory. */
+export function visitLookup(
+  objects: readonly Existing<InspectionObject>[],
+  visits: readonly Existing<Visit>[],
+): VisitLookup {
+  const key = (object: string, date: string, kind: string, number: string | null) =>
+    `${object} ${date} ${kind} ${number ?? '-'}`
+  const known = new Map(
+    visits.map((visit) => {
+      const { object, date, kind, number } = visit.row
+      return [key(object, date, kind, number), visit] as const
+    }),
+  )
+  return {
+    objects: objectLookup(objects),
+    same: (object, date, kind, number) => known.get(key(object, date, kind, number)) ?? null,
+  }
+}
+
+/** A lookup over rows in memory. */
+export function powerLookup(rows: readonly Existing<Power>[]): PowerLookup {
+  return { byName: indexByName(rows) }
+}
+
 /** The lookups of a data folder with nothing in it. */
 export const emptyLookups: Lookups & Record<RegisterName, unknown> = {
   objects: objectLookup([]),
   inspectors: inspectorLookup([]),
   items: itemLookup([]),
   recusals: recusalLookup([], [], []),
+  plans: planLookup([], []),
+  visits: visitLookup([], []),
+  powers: powerLookup([]),
 }

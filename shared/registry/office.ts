@@ -12,11 +12,12 @@ export type OfficeCode = z.infer<typeof officeCodeSchema>
 
 /**
  * The serial of a register row inside one data folder, e.g. `O000123`: what an id is after the office's code
- * and `-`. `O` inspection objects, `P` inspectors, `I` items, `R` recusals. Given once, never reused.
+ * and `-`. `O` inspection objects, `P` inspectors, `I` items, `R` recusals, `L` plan
+ * lines, `V` visits, `W` powers. Given once, never reused.
  */
 export const serialSchema = z
   .string()
-  .regex(/^[OPIR]\d{6,}$/)
+  .regex(/^[OPIRLVW]\d{6,}$/)
   .brand<'Serial'>()
 export type Serial = z.infer<typeof serialSchema>
 

@@ -210,7 +210,7 @@ function own(table: Readonly<Record<string, string>>, word: string): string | un
 
 /** One word of a column that allows only certain ones. */
 function readWord(word: string, column: Column, many: boolean): WordReading {
-  const table = column.type === 'yes-no' ? yesNoWords : column.words
+  const table = column.words ?? (column.type === 'yes-no' ? yesNoWords : undefined)
   if (table === undefined || table.words.includes(word)) return { word, whats: none, question: null }
   const half = halfWidth(word)
   const same = table.words.includes(half)
@@ -236,7 +236,7 @@ function readWord(word: string, column: Column, many: boolean): WordReading {
 
 /** The question that an empty cell raises where the register must know. */
 export function emptyCellQuestion(column: Column): CellQuestion {
-  const table = column.type === 'yes-no' ? yesNoWords : column.words
+  const table = column.words ?? (column.type === 'yes-no' ? yesNoWords : undefined)
   const words = table?.words ?? []
   return {
     question: 'unknown-word',
@@ -351,6 +351,48 @@ function readCount(cell: RawCell, column: Column): CellReading {
   return taken(number, String(number) === cell.value ? none : [...reading.whats, '改为每年的次数'])
 }
 
+/** 预估数量: a whole number; `约20户`, `20家` and `1,200` are not guessed but `20个` says 20. */
+function readNumber(cell: RawCell, column: Column): CellReading {
+  return readWhole(
+    cell,
+    column,
+    /^(\d{1,8})[个户家]?$/,
+    (number) => number <= 10_000_000,
+    '0到1000万之间的整数',
+  )
+}
+
+/** 年度: `2026` or `2026年`. */
+function readYear(cell: RawCell, column: Column): CellReading {
+  return readWhole(
+    cell,
+    column,
+    /^(\d{4})(?:年度?)?$/,
+    (number) => number >= 2000 && number <= 2999,
+    '2000到2999之间的年份',
+  )
+}
+
+function readWhole(
+  cell: RawCell,
+  column: Column,
+  shape: RegExp,
+  allowed: (number: number) => boolean,
+  wanted: string,
+): CellReading {
+  const wrong = `“${visible(cell.value)}”不是${wanted}，请核对`
+  if (cell.source === 'number') {
+    const number = Number(cell.value)
+    return Number.isInteger(number) && number >= 0 && allowed(number) ? taken(number) : refused(wrong)
+  }
+  const reading = readText(cell, column, (value) => normaliseCode(value, false))
+  if (typeof reading.value !== 'string') return reading
+  const match = shape.exec(reading.value)
+  const number = Number(match?.[1] ?? Number.NaN)
+  if (!allowed(number)) return refused(wrong)
+  return taken(number, String(number) === cell.value ? none : [...reading.whats, `按${number}登记`])
+}
+
 /**
  * Reads one cell of a known column. A formula and an error are refused whatever the column. An empty cell gives
  * `null`, or `[]` in a column of several words; whether that is allowed the judge knows.
@@ -381,6 +423,10 @@ export function readCell(cell: RawCell, column: Column): CellReading {
       return readRatio(cell, column)
     case 'count':
       return readCount(cell, column)
+    case 'number':
+      return readNumber(cell, column)
+    case 'year':
+      return readYear(cell, column)
     default:
       return readText(cell, column, normaliseText)
   }

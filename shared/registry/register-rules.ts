@@ -20,7 +20,7 @@ export interface RegisterRules<R extends RegisterName> {
   /** Which row of the register this is. */
   match(draft: Draft<RegisterRows[R]>, existing: Lookups[R]): Match<RegisterRows[R]>
   /** Rules between several cells of the row. Runs last; `draft.target` is known. */
-  check(draft: Draft<RegisterRows[R]>, places: RowPlaces): void
+  check(draft: Draft<RegisterRows[R]>, places: RowPlaces, existing: Lookups[R]): void
 }
 
 /** `value` when it is text, else `null`. */

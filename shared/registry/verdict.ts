@@ -4,7 +4,10 @@ import { type InspectionItem, inspectionItemSchema } from './inspection-item.ts'
 import { type InspectionObject, inspectionObjectSchema } from './inspection-object.ts'
 import { type Inspector, inspectorSchema } from './inspector.ts'
 import type { Serial } from './office.ts'
+import { type PlanLine, planLineSchema } from './plan-line.ts'
+import { type Power, powerSchema } from './power.ts'
 import { type Recusal, recusalSchema } from './recusal.ts'
+import { type Visit, visitSchema } from './visit.ts'
 
 /** The row type of each register. */
 export interface RegisterRows {
@@ -12,6 +15,9 @@ export interface RegisterRows {
   inspectors: Inspector
   items: InspectionItem
   recusals: Recusal
+  plans: PlanLine
+  visits: Visit
+  powers: Power
 }
 
 /** The schema of each register's rows. */
@@ -20,6 +26,9 @@ export const registerSchemas: { readonly [R in RegisterName]: z.ZodType<Register
   inspectors: inspectorSchema,
   items: inspectionItemSchema,
   recusals: recusalSchema,
+  plans: planLineSchema,
+  visits: visitSchema,
+  powers: powerSchema,
 }
 
 /** What a field can hold. */

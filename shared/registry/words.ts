@@ -1,5 +1,6 @@
 import { creditGrades, objectKinds, objectMarks, objectStates } from './inspection-object.ts'
-import { establishments, inspectorKinds, inspectorStates } from './inspector.ts'
+import { establishments, inspectorKinds, inspectorOrigins, inspectorStates } from './inspector.ts'
+import { visitKinds } from './visit.ts'
 
 /**
  * The words of a column that allows only certain ones. `same` are other spellings of the very same word: taken,
@@ -155,6 +156,50 @@ export const yesNoWords: Words = {
     不可: '否',
   },
   suggestions: { 有: '是', 能: '是', 可以: '是', 无: '否', 不能: '否', 不可以: '否' },
+}
+
+export const originWords: Words = {
+  words: inspectorOrigins,
+  same: { 本局: '本单位', 本部门: '本单位' },
+  suggestions: {
+    外单位: '联合部门',
+    联合单位: '联合部门',
+    下级: '下级单位',
+    邻近: '邻近区域',
+    邻县: '邻近区域',
+  },
+}
+
+/** Why a firm was visited without being drawn (S0 三（二）, S3 第三条). */
+export const visitKindWords: Words = {
+  words: visitKinds,
+  same: {
+    转办: '转办交办督办',
+    交办: '转办交办督办',
+    督办: '转办交办督办',
+    上级交办: '转办交办督办',
+    大数据监测: '大数据监测发现',
+    突发安全生产事件: '突发安全事件',
+  },
+  suggestions: {
+    投诉: '投诉举报',
+    举报: '投诉举报',
+    信访: '投诉举报',
+    移送: '其他部门移送',
+    案件移送: '其他部门移送',
+    专项检查: '上级专门部署',
+    专项部署: '上级专门部署',
+    事故: '突发安全事件',
+    其他: '其他非双随机',
+    外部门检查: '其他部门检查',
+  },
+}
+
+/** Whether what was visited passed. */
+export const passedWords: Words = {
+  words: ['是', '否'],
+  same: { ...yesNoWords.same, 合格: '是', 不合格: '否' },
+  suggestions: { 未发现问题: '是', 发现问题: '否' },
 }
 
 /** What stands for "nothing" in an optional column (draw-spec section 1: `-` means absent). */

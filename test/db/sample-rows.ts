@@ -54,6 +54,9 @@ export function anInspector(n: number, fields: Partial<Inspector> = {}): Inspect
     kind: '执法人员',
     remark: null,
     state: '在岗',
+    origin: '本单位',
+    leaveFrom: null,
+    leaveUntil: null,
     ...fields,
   }
 }
@@ -74,6 +77,16 @@ export function anItem(n: number, fields: Partial<InspectionItem> = {}): Inspect
     field: '其他行政执法',
     included: true,
     reasonNotIncluded: null,
+    appliesKinds: [],
+    appliesCategories: [],
+    lawBasis: null,
+    ratioFloor: null,
+    ratioCeiling: null,
+    frequencyFloor: null,
+    frequencyCeiling: null,
+    jointInitiator: null,
+    jointDepartments: [],
+    publicConcern: false,
     ...fields,
   }
 }

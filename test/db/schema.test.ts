@@ -7,15 +7,26 @@ import * as schema from '../../db/schema.ts'
 import { open } from './sample-database.ts'
 
 /** The tables whose rows may change; every other one is append-only. */
-const mutableTables = ['digits_entry', 'draw_draft', 'serial_counter', 'setting']
+const mutableTables = [
+  'digits_entry',
+  'draw_draft',
+  'header_mapping',
+  'saved_filter',
+  'scheme',
+  'serial_counter',
+  'setting',
+]
 
 /** What is computed out of other tables and can be filled anew at any time. */
 const derivedTables = [
   'inspection_item_search',
   'inspection_object_search',
   'inspector_search',
+  'plan_line_search',
+  'power_search',
   'recusal_search',
   'search_index',
+  'visit_search',
 ]
 
 function query(database: Database, sql: string, ...parameters: string[]): Record<string, unknown>[] {

@@ -13,7 +13,7 @@ export function implementOverview({ overview: root }: ConsoleRoot, core: Core) {
 }
 
 function readOverview(core: Core): Overview {
-  const { objects, inspectors, items, recusals, draws } = core.database
+  const { objects, inspectors, items, recusals, plans, visits, powers, draws } = core.database
   const stored = draws.summaries()
   const ofConfirmed = stored.filter(isConfirmed).map((summary) => summaryOf(core, summary))
   return {
@@ -23,6 +23,9 @@ function readOverview(core: Core): Overview {
       inspectors: inspectors.count(),
       items: items.count(),
       recusals: recusals.count(),
+      plans: plans.count(),
+      visits: visits.count(),
+      powers: powers.count(),
     },
     open: stored.filter(isOpen).map((summary) => summaryOf(core, summary)),
     // A rehearsal leaves no paper that anybody signs.

@@ -77,12 +77,15 @@ class RegisterDesk<R extends RegisterName> {
   }
 }
 
-/** The four registers. */
+/** The registers. */
 export function implementRegisters({ registers: root }: ConsoleRoot, core: Core) {
   const objects = new RegisterDesk(core, 'objects')
   const inspectors = new RegisterDesk(core, 'inspectors')
   const items = new RegisterDesk(core, 'items')
   const recusals = new RegisterDesk(core, 'recusals')
+  const plans = new RegisterDesk(core, 'plans')
+  const visits = new RegisterDesk(core, 'visits')
+  const powers = new RegisterDesk(core, 'powers')
   return {
     objects: {
       search: root.objects.search.handler(({ input }) => objects.search(input)),
@@ -123,6 +126,36 @@ export function implementRegisters({ registers: root }: ConsoleRoot, core: Core)
       add: root.recusals.add.handler(({ input, context }) => recusals.add(context.actor, input.row)),
       change: root.recusals.change.handler(({ input, context }) => recusals.change(context.actor, input)),
       retire: root.recusals.retire.handler(({ input, context }) => recusals.retire(context.actor, input)),
+    },
+    plans: {
+      search: root.plans.search.handler(({ input }) => plans.search(input)),
+      facets: root.plans.facets.handler(() => plans.facets()),
+      get: root.plans.get.handler(({ input }) => plans.get(input.serial)),
+      history: root.plans.history.handler(({ input }) => plans.history(input.serial)),
+      asOf: root.plans.asOf.handler(({ input }) => plans.asOf(input)),
+      add: root.plans.add.handler(({ input, context }) => plans.add(context.actor, input.row)),
+      change: root.plans.change.handler(({ input, context }) => plans.change(context.actor, input)),
+      retire: root.plans.retire.handler(({ input, context }) => plans.retire(context.actor, input)),
+    },
+    visits: {
+      search: root.visits.search.handler(({ input }) => visits.search(input)),
+      facets: root.visits.facets.handler(() => visits.facets()),
+      get: root.visits.get.handler(({ input }) => visits.get(input.serial)),
+      history: root.visits.history.handler(({ input }) => visits.history(input.serial)),
+      asOf: root.visits.asOf.handler(({ input }) => visits.asOf(input)),
+      add: root.visits.add.handler(({ input, context }) => visits.add(context.actor, input.row)),
+      change: root.visits.change.handler(({ input, context }) => visits.change(context.actor, input)),
+      retire: root.visits.retire.handler(({ input, context }) => visits.retire(context.actor, input)),
+    },
+    powers: {
+      search: root.powers.search.handler(({ input }) => powers.search(input)),
+      facets: root.powers.facets.handler(() => powers.facets()),
+      get: root.powers.get.handler(({ input }) => powers.get(input.serial)),
+      history: root.powers.history.handler(({ input }) => powers.history(input.serial)),
+      asOf: root.powers.asOf.handler(({ input }) => powers.asOf(input)),
+      add: root.powers.add.handler(({ input, context }) => powers.add(context.actor, input.row)),
+      change: root.powers.change.handler(({ input, context }) => powers.change(context.actor, input)),
+      retire: root.powers.retire.handler(({ input, context }) => powers.retire(context.actor, input)),
     },
   }
 }

@@ -59,7 +59,7 @@ function takeBack<R extends RegisterName>(
   )
   const added = written.filter(({ change }) => change === 'added')
   const changed = written.filter(({ change }) => change === 'changed')
-  refuse(context, added.filter(recused(context, register)), '已登记回避关系', '请先停用这些回避关系')
+  refuse(context, added.filter(recused(context, register)), '已登记回避关系或检查', '请先停用这些登记')
   for (const { serial } of added) store.retire(serial, stamp)
   for (const { serial, version } of changed) {
     const said = store.history(serial).find((one) => one.version === version - 1)
@@ -70,11 +70,13 @@ function takeBack<R extends RegisterName>(
   return { retired: added.length, restored: changed.length }
 }
 
-/** Whether a recusal in force names a row. */
+/** Whether a recusal or a visit in force names a row. */
 function recused(context: CoreContext, register: RegisterName): (version: Version) => boolean {
   if (register !== 'objects' && register !== 'inspectors') return () => false
-  const named = context.database.recusals.keys(register === 'objects' ? 'object' : 'inspector')
-  return ({ serial }) => named.has(serial)
+  const { recusals, visits } = context.database
+  const named = recusals.keys(register === 'objects' ? 'object' : 'inspector')
+  const visited = register === 'objects' ? visits.keys('object') : new Map()
+  return ({ serial }) => named.has(serial) || visited.has(serial)
 }
 
 function isTaken({ database }: CoreContext, { serial, row }: Version): boolean {
@@ -94,8 +96,10 @@ function refuse(context: CoreContext, versions: readonly Version[], why: string,
 
 function nameOf({ database }: CoreContext, { serial, row }: Version): string {
   if ('name' in row) return `${row.name}（${serial}）`
+  if ('year' in row) return `${row.number} ${row.item}（${serial}）`
   const name = (version: { readonly row: { readonly name: string } } | null, known: Serial) =>
     version?.row.name ?? known
-  const inspector = name(database.inspectors.get(row.inspector), row.inspector)
-  return `${inspector}与${name(database.objects.get(row.object), row.object)}（${serial}）`
+  const object = name(database.objects.get(row.object), row.object)
+  if (!('inspector' in row)) return `${object} ${row.date}（${serial}）`
+  return `${name(database.inspectors.get(row.inspector), row.inspector)}与${object}（${serial}）`
 }

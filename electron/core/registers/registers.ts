@@ -9,7 +9,10 @@ import {
   itemLookup,
   type Lookups,
   objectLookup,
+  planLookup,
+  powerLookup,
   recusalLookup,
+  visitLookup,
 } from '../../../shared/registry/lookups.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import { type RegisterRows, registerSchemas } from '../../../shared/registry/verdict.ts'
@@ -40,6 +43,9 @@ export function storeOf<R extends RegisterName>(database: Database, register: R)
     inspectors: database.inspectors,
     items: database.items,
     recusals: database.recusals,
+    plans: database.plans,
+    visits: database.visits,
+    powers: database.powers,
   }
   return stores[register]
 }
@@ -52,12 +58,15 @@ export function lookupOf<R extends RegisterName>(database: Database, register: R
     items: () => itemLookup(database.items.current()),
     recusals: () =>
       recusalLookup(database.objects.current(), database.inspectors.current(), database.recusals.current()),
+    plans: () => planLookup(database.plans.current(), database.items.current()),
+    visits: () => visitLookup(database.objects.current(), database.visits.current()),
+    powers: () => powerLookup(database.powers.current()),
   }
   return lookups[register]()
 }
 
 /**
- * The four registers: add, change, retire, and every answer about then and now. Each change is one transaction
+ * The registers: add, change, retire, and every answer about then and now. Each change is one transaction
  * with its ledger entry. The ledger names the row by its serial only: it holds no personal number.
  */
 export class Registers {
@@ -69,7 +78,7 @@ export class Registers {
 
   /**
    * Adds a row and gives its first version. Refuses with `ROW_INVALID`, `CERTIFICATE_TAKEN`, or `ROW_UNKNOWN` for a
-   * recusal of somebody who is in no register.
+   * recusal or a visit of somebody who is in no register.
    */
   add<R extends RegisterName>(actor: string, register: R, row: unknown): RegisterVersion<RegisterRows[R]> {
     const parsed = this.#parse(register, row)
@@ -171,12 +180,13 @@ export class Registers {
       )
   }
 
-  /** A recusal names an object and an inspector that the registers know. */
+  /** A recusal names an object and an inspector that the registers know, a visit an object. */
   #refuseNobody(row: RegisterRows[RegisterName]): void {
     if (!('object' in row)) return
     const { objects, inspectors } = this.#context.database
     if (objects.get(row.object) === null) throw unknownRow('objects', row.object)
-    if (inspectors.get(row.inspector) === null) throw unknownRow('inspectors', row.inspector)
+    if ('inspector' in row && inspectors.get(row.inspector) === null)
+      throw unknownRow('inspectors', row.inspector)
   }
 
   #write<R extends RegisterName>(

@@ -15,9 +15,11 @@ export const sampleOffice: Office = {
 }
 
 /** The files of its registers, in the order in which one is judged against the other. */
-export const sampleFiles: { readonly [R in RegisterName]: string } = {
+export const sampleFiles: { readonly [R in Exclude<RegisterName, 'visits'>]: string } = {
   items: '随机抽查事项清单.xlsx',
   objects: '市场主体名录库.xlsx',
   inspectors: '执法检查人员名录-详.xlsx',
   recusals: '回避关系.csv',
+  powers: '权责清单.xlsx',
+  plans: '年度抽查计划.xlsx',
 }

@@ -6,6 +6,8 @@ import {
   itemLookup,
   type Lookups,
   objectLookup,
+  planLookup,
+  powerLookup,
   recusalLookup,
 } from '../../../shared/registry/lookups.ts'
 import type { Existing, RegisterRows } from '../../../shared/registry/verdict.ts'
@@ -39,6 +41,8 @@ export class Samples {
     const inspectors = await this.#read('inspectors', inspectorLookup([]))
     const known = recusalLookup(expected('O', objects), expected('P', inspectors), [])
     const recusals = await this.#read('recusals', known)
+    const powers = await this.#read('powers', powerLookup([]))
+    const plans = await this.#read('plans', planLookup([], expected('I', items)))
     return this.#context.database.transaction(() => {
       this.#refuseFilled()
       writeOffice(this.#context, actor, sampleOffice)
@@ -47,13 +51,19 @@ export class Samples {
         objects: writeImport(this.#context, actor, objects).added,
         inspectors: writeImport(this.#context, actor, inspectors).added,
         recusals: writeImport(this.#context, actor, recusals).added,
+        powers: writeImport(this.#context, actor, powers).added,
+        plans: writeImport(this.#context, actor, plans).added,
+        visits: 0,
       }
       record(this.#context, actor, 'sample.loaded', { office: sampleOffice.name, ...counts })
       return counts
     })
   }
 
-  async #read<R extends RegisterName>(register: R, existing: Lookups[R]): Promise<SettledReport<R>> {
+  async #read<R extends Exclude<RegisterName, 'visits'>>(
+    register: R,
+    existing: Lookups[R],
+  ): Promise<SettledReport<R>> {
     const report = await inspectFile({
       path: path.join(this.#folder, sampleFiles[register]),
       register,

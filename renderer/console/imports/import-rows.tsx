@@ -85,6 +85,8 @@ function whatOf(row: ImportRow): ReactNode {
   if (row.verdict === 'undecided' || row.verdict === 'refused')
     return row.text.filter((text) => text !== '').join('　') || '（空）'
   if ('name' in row.row) return row.row.name
+  if ('year' in row.row) return `${row.row.number} ${row.row.item}`
+  if (!('inspector' in row.row)) return `${row.row.object} ${row.row.date}`
   return `${row.row.inspector} 回避 ${row.row.object}`
 }
 

@@ -34,9 +34,18 @@ const recusalFields: readonly RegisterField[] = [
   { field: 'reasonCode', title: '事由类别', type: 'reason-code', column: null },
 ]
 
+/** A visit keeps the serial of the object that its file names. */
+const visitFields: readonly RegisterField[] = [
+  { field: 'object', title: '检查对象', type: 'object', column: null },
+  ...registerColumns.visits
+    .filter(({ field }) => field !== 'objectName' && field !== 'uscc')
+    .map((column) => ({ field: column.field, title: column.title, type: column.type, column })),
+]
+
 /** The fields of a register's rows, in the order of its columns. */
 export function registerFields(register: RegisterName): readonly RegisterField[] {
   if (register === 'recusals') return recusalFields
+  if (register === 'visits') return visitFields
   return registerColumns[register].map((column) => ({
     field: column.field,
     title: column.title,
@@ -49,11 +58,16 @@ export function registerFields(register: RegisterName): readonly RegisterField[]
 export function valueInWords(value: FieldValue | undefined, field: RegisterField): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return field.type === 'ratio' ? `${value / 100}%` : `每年${value}次`
+  if (typeof value === 'number') return numberInWords(value, field)
   if (typeof value !== 'string') return value.join('、')
   if (field.type === 'reason-code')
     return recusalReasonCodes.map((code) => (code === value ? recusalReasonTitles[code] : '')).join('')
   return value
+}
+
+function numberInWords(value: number, { type }: RegisterField): string {
+  if (type === 'ratio') return `${value / 100}%`
+  return type === 'count' ? `每年${value}次` : String(value)
 }
 
 /** A value of a filter as the core words it (`true`, `kin`, `''`), for a person. */

@@ -27,7 +27,8 @@ const chosen: ReadonlySet<RegisterField['type']> = new Set([
 /** How a stored value stands in its box. */
 export function typedValue(value: FieldValue | undefined, field: RegisterField): FieldValue {
   if (chosen.has(field.type)) return value ?? (field.type === 'list' || field.type === 'words' ? [] : null)
-  if (field.type === 'count') return value === null || value === undefined ? '' : String(value)
+  if (field.type === 'count' || field.type === 'number' || field.type === 'year')
+    return value === null || value === undefined ? '' : String(value)
   return valueInWords(value, field)
 }
 
@@ -45,6 +46,9 @@ const newRow: Readonly<Record<RegisterName, Readonly<Record<string, FieldValue>>
   inspectors: { kind: '执法人员', state: '在岗', mayLead: false },
   items: { included: true },
   recusals: {},
+  plans: { year: new Date().getFullYear(), frequency: 1 },
+  visits: { kind: '投诉举报' },
+  powers: { category: '行政检查' },
 }
 
 /** Reads what was typed by the very rules of an import, then by the register's own schema. */

@@ -16,7 +16,7 @@ const draw: DrawSummary = {
 }
 const ready: Overview = {
   office: { code: 'YL01', name: '云岭县住房和城乡建设局' },
-  registers: { objects: 412, inspectors: 32, items: 13, recusals: 14 },
+  registers: { objects: 412, inspectors: 32, items: 13, recusals: 14, plans: 6, visits: 0, powers: 15 },
   open: [],
   unsigned: [],
   drafts: [],
@@ -30,7 +30,7 @@ describe('the next step', () => {
     expect(nextStep({ ...ready, office: null })).toBeNull()
   })
   test('a draw needs its items first, then objects, then inspectors', () => {
-    const registers = { objects: 0, inspectors: 0, items: 0, recusals: 0 }
+    const registers = { objects: 0, inspectors: 0, items: 0, recusals: 0, plans: 0, visits: 0, powers: 0 }
     expect(nextStep({ ...ready, registers })?.path).toBe('/items/import')
     expect(nextStep({ ...ready, registers: { ...registers, items: 1 } })?.path).toBe('/objects/import')
     expect(nextStep({ ...ready, registers: { ...registers, items: 1, objects: 1 } })?.path).toBe(
