@@ -93,8 +93,8 @@ export const presetRulesSchema = z.strictObject({
   // 比例、频次
   ratio: z
     .strictObject({
-      floor: bound(ratio).meta({ description: '比例下限，万分之一为1' }),
-      ceiling: bound(ratio).meta({ description: '比例上限，万分之一为1' }),
+      floor: bound(ratio).meta({ description: '比例下限，单位为万分之一，500即5%' }),
+      ceiling: bound(ratio).meta({ description: '比例上限，单位为万分之一，500即5%' }),
       /** S3 第八条: an item of 一般 has a ceiling, and the office sets it, in the list or its plan. */
       generalCeiling: optionalProvision.meta({ description: '一般检查事项的比例上限由本单位设定' }),
     })
@@ -153,7 +153,12 @@ export const presetRulesSchema = z.strictObject({
     .meta({ description: '同一对象的多个事项一次完成' }),
 
   // 人员
-  group: z.strictObject({ least: z.int().min(2).max(20), most: z.int().max(20).nullable(), words: text, clause }),
+  group: z.strictObject({
+    least: z.int().min(2).max(20),
+    most: z.int().max(20).nullable(),
+    words: text,
+    clause,
+  }),
   leader: z
     .strictObject({
       /** 选定 among the group after the draw, or drawn as a leader's seat */

@@ -3,9 +3,9 @@ import { presetNames, presets } from '../../../shared/rules/preset.ts'
 
 /** What the articles that presets cite say of the draw, word for word. */
 const articles: Record<string, string> = {
-  '推进“双随机、一公开”监管工作实施方案“六、其它要求”第1项':
+  漳平实施方案六1:
     '随机抽取检查对象和执法人员，可通过摇号、机选、抽签等方式进行，抽取过程要邀请单位纪检监察人员参与，并有拍照、摄像等方式进行保存留证，抽取结果要登记在《抽查工作记录表》。',
-  '“双随机、一公开”工作实施细则（试行）第十条':
+  常德细则第十条:
     '开展“双随机”抽查前，“检查部门”应在领导小组办公室监督下，通过摇号的方式，从相应的名录库中抽取被检市场主体和执法检查人员，有效排除人为因素干扰，全程留痕，实现责任可追溯。',
 }
 
