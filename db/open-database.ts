@@ -10,9 +10,11 @@ import { ImportStore } from './import-store.ts'
 import { inspectFile } from './inspect-file.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { LedgerStore } from './ledger-store.ts'
+import { ListMemoryStore } from './list-memory-store.ts'
 import { type Migrated, migrate, newestVersion } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Migration } from './migrations/migration.ts'
+import { PaperStore } from './paper-store.ts'
 import { type Refused, refuse, refusedOrThrow } from './refusal.ts'
 import {
   inspectorRegister,
@@ -33,7 +35,9 @@ import {
   RegisterStore,
   type VisitStore,
 } from './register-store.ts'
+import { ReleaseStore } from './release-store.ts'
 import { searchIndex } from './schema.ts'
+import { SchemeStore } from './scheme-store.ts'
 import { searchFormat } from './search-text.ts'
 import { SettingStore } from './setting-store.ts'
 import { applyStagedRestore } from './staged-restore.ts'
@@ -173,6 +177,10 @@ export class Database extends Connection {
   readonly imports: ImportStore
   readonly draws: DrawStore
   readonly documents: DocumentStore
+  readonly papers: PaperStore
+  readonly releases: ReleaseStore
+  readonly schemes: SchemeStore
+  readonly listMemory: ListMemoryStore
   private readonly release: () => void
 
   constructor(sqlite: BetterSqlite3.Database, options: OpenOptions, migrated: Migrated, release: () => void) {
@@ -192,6 +200,10 @@ export class Database extends Connection {
     this.imports = new ImportStore(this)
     this.draws = new DrawStore(this)
     this.documents = new DocumentStore(this)
+    this.papers = new PaperStore(this)
+    this.releases = new ReleaseStore(this)
+    this.schemes = new SchemeStore(this)
+    this.listMemory = new ListMemoryStore(this)
     this.release = release
   }
 

@@ -1,7 +1,19 @@
 import { expect, onTestFinished } from 'vitest'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
 import { aDocument, aDraw, aFreeze, anAttempt, aResult, number } from './sample-draw.ts'
-import { anInspector, anItem, anObject, at, hex, stamp } from './sample-rows.ts'
+import {
+  anInspector,
+  anItem,
+  anObject,
+  aPaper,
+  aPlanLine,
+  aPower,
+  aRelease,
+  at,
+  aVisit,
+  hex,
+  stamp,
+} from './sample-rows.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** An open database, closed when the test is over; by default a new one in a folder of its own. */
@@ -89,5 +101,31 @@ export function fill(database: Database): void {
       number: '示例〔2026〕3号',
     } as const
     documents.insertApproval({ ...given, date: '2026-11-20', document: aDocument(1).id, at, by: '李' })
+    database.plans.add([aPlanLine(1)], stamp)
+    database.visits.add([aVisit(object)], stamp)
+    database.powers.add([aPower(1)], stamp)
+    database.papers.insert(aPaper(1))
+    database.releases.insert(aRelease(1))
+    const noStep = { name: null, number: null, recipient: null, place: null, note: null, paper: aPaper(1).id }
+    const reviewed = { release: aRelease(1).id, sequence: 1, step: 'reviewed', date: '2026-11-20' } as const
+    database.releases.insertStep({ ...noStep, ...reviewed, at, by: '李' })
+    const revision = { register: 'objects', period: '2026-06', moment: 1, summary: { added: 1 } } as const
+    database.releases.insertRevision({ ...revision, note: null, paper: null, at, by: '李' })
+    database.schemes.save({
+      id: 'scheme-1',
+      line: 'L000001',
+      body: { purpose: '示例' },
+      updatedAt: at,
+      by: '李',
+    })
+    const approved = { scheme: 'scheme-1', name: '苏文彬', number: '示例〔2026〕4号', date: '2026-11-20' }
+    database.schemes.insertApproval({ ...approved, paper: aPaper(1).id, digest: hex(7), at, by: '李' })
+    const basis = { draw: number(1), attempt: 3, line: 'L000001', scheme: 'scheme-1', outside: null }
+    database.schemes.insertBasis({ ...basis, at, by: '李' })
+    const filter = { id: 'filter-1', register: 'objects', name: '示例区', body: { piece: '' } } as const
+    database.listMemory.saveFilter({ ...filter, at, by: '李' })
+    database.listMemory.saveMapping({ register: 'objects', title: '主体', field: 'name', at, by: '李' })
+    const pair = { register: 'objects', first: 'O000001', second: 'O000002', reason: '两家企业' } as const
+    database.listMemory.insertDistinct({ ...pair, at, by: '李' })
   })
 }

@@ -1,6 +1,12 @@
+import type { PaperRow } from '../../db/paper-store.ts'
+import type { ReleaseRow } from '../../db/release-store.ts'
 import type { InspectionItem } from '../../shared/registry/inspection-item.ts'
 import type { InspectionObject } from '../../shared/registry/inspection-object.ts'
 import type { Inspector } from '../../shared/registry/inspector.ts'
+import type { Serial } from '../../shared/registry/office.ts'
+import type { PlanLine } from '../../shared/registry/plan-line.ts'
+import type { Power } from '../../shared/registry/power.ts'
+import type { Visit } from '../../shared/registry/visit.ts'
 
 /** A morning before witnesses. */
 export const at = '2026-11-20T09:30:00+08:00'
@@ -88,5 +94,95 @@ export function anItem(n: number, fields: Partial<InspectionItem> = {}): Inspect
     jointDepartments: [],
     publicConcern: false,
     ...fields,
+  }
+}
+
+export function aPlanLine(n: number, fields: Partial<PlanLine> = {}): PlanLine {
+  return {
+    year: 2026,
+    number: `2026-${String(n).padStart(2, '0')}`,
+    item: `抽查事项${n}`,
+    furtherItems: [],
+    department: '建管股',
+    scope: '全部企业',
+    kinds: [],
+    businessCategories: [],
+    regions: [],
+    ratio: 500,
+    frequency: 2,
+    estimate: null,
+    period: '3月至11月',
+    inspectors: null,
+    steps: null,
+    use: null,
+    jointInitiator: null,
+    jointDepartments: [],
+    ratioComplaint: null,
+    ratioAbnormal: null,
+    ratioDishonest: null,
+    ratioWatch: null,
+    ratioTrusted: null,
+    note: null,
+    exceptionReason: null,
+    ...fields,
+  }
+}
+
+export function aVisit(object: Serial, fields: Partial<Visit> = {}): Visit {
+  return {
+    object,
+    kind: '投诉举报',
+    date: '2026-05-06',
+    number: '示投〔2026〕1号',
+    department: '建管股',
+    item: null,
+    passed: null,
+    findings: null,
+    remark: null,
+    ...fields,
+  }
+}
+
+export function aPower(n: number, fields: Partial<Power> = {}): Power {
+  return {
+    name: `抽查事项${n}`,
+    category: '行政检查',
+    basis: '《建筑法》第六条',
+    department: '建管股',
+    field: '市场监管',
+    item: null,
+    ...fields,
+  }
+}
+
+export function aPaper(n: number): PaperRow {
+  return {
+    id: `paper-${n}`,
+    subject: 'release:release-1',
+    kind: 'approval',
+    name: '批准文件.pdf',
+    type: 'application/pdf',
+    bytes: 10,
+    sha256: hex(800 + n),
+    pages: null,
+    note: null,
+    path: `事项清单/批准文件-${n}.pdf`,
+    at,
+    by: '李',
+  }
+}
+
+export function aRelease(n: number): ReleaseRow {
+  return {
+    id: `release-${n}`,
+    subject: 'items',
+    year: 0,
+    number: n,
+    moment: Date.parse(at),
+    rows: 1,
+    digest: hex(700 + n),
+    reason: null,
+    at,
+    by: '李',
   }
 }
