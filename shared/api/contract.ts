@@ -11,6 +11,7 @@ import { call, digest, list, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
 import { registersContract } from './register-contract.ts'
 import { samplesContract } from './sample-contract.ts'
+import { schemesContract } from './scheme-contract.ts'
 import { settingsContract } from './setting-contract.ts'
 import { stageDirectionContract, stageViewContract } from './stage-contract.ts'
 import { uploadsContract } from './upload-contract.ts'
@@ -71,6 +72,7 @@ export const consoleContract = {
   stage: stageDirectionContract,
   registers: registersContract,
   imports: importsContract,
+  schemes: schemesContract,
   draws: drawsContract,
   documents: documentsContract,
   ledger: ledgerContract,

@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { drawKinds, drawModes } from '../draw/manifest.ts'
+import { serialSchema } from '../registry/office.ts'
 import { text } from '../registry/text.ts'
-import { drawPlanSchema } from './draw-plan.ts'
+import { conditionsSchema, drawPlanSchema, jointSchema } from './draw-plan.ts'
 import { call, list, nothing, page, part } from './parts.ts'
 import { refusalCodeSchema, refusals } from './refusals.ts'
 import { drawSessionSchema, drawSummarySchema } from './session-schema.ts'
@@ -31,6 +32,12 @@ const known = refusals('DRAW_UNKNOWN')
 const inState = refusals('DRAW_UNKNOWN', 'WRONG_STATE')
 /** Why lists cannot be frozen. */
 const unfreezable = refusals(
+  'BOUNDS_EMPTY',
+  'ITEM_NOT_CONFIRMED',
+  'NOT_APPROVED',
+  'OUTSIDE_THE_PLAN',
+  'PLATFORM_NUMBER_MISSING',
+  'RULE_BROKEN',
   'AMENDMENT_INVALID',
   'DRAW_NOT_STANDING',
   'DRAW_UNKNOWN',
@@ -60,6 +67,29 @@ export const drawPreviewSchema = z.strictObject({
     }),
   ),
   objectsOutside: z.int(),
+  /** what the 执行细则 says of this plan; `null` for a match or a replacement */
+  rules: z
+    .strictObject({
+      preset: z.string(),
+      /** objects of the register that the items apply to, before exclusions: floors and ceilings count these */
+      registerSize: z.int(),
+      /** floor and ceiling of the sample, each with the sentence that is frozen */
+      bounds: list(z.strictObject({ sentence: z.string(), clause: z.string().nullable() })),
+      /** visits that are saved because several items are done in one */
+      savedVisits: z.int(),
+      /** what contradicts a rule; `canSetAside`: yields to a printed reason under this code */
+      problems: list(
+        z.strictObject({
+          code: z.string(),
+          sentence: z.string(),
+          clause: z.string().nullable(),
+          canSetAside: z.boolean(),
+        }),
+      ),
+      /** what an official draw still needs: approval, plan, platform number */
+      needs: list(z.strictObject({ code: z.string(), sentence: z.string() })),
+    })
+    .nullable(),
   /** why these lists could not be frozen (`NOT_ENOUGH_INSPECTORS`, …), a sentence; `null` where they could */
   problem: z.strictObject({ code: refusalCodeSchema, message: z.string() }).nullable(),
 })
@@ -110,6 +140,54 @@ export const resultInForceSchema = z.strictObject({
   teams: list(z.strictObject({ number: z.int(), members: list(member), objects: z.int() })),
 })
 export type ResultInForce = z.infer<typeof resultInForceSchema>
+
+/** What a plan line, or items outside any plan, come to under the office's 执行细则: a proposal to begin a plan with. */
+export const drawProposalSchema = z.strictObject({
+  task: z.string(),
+  documentNumber: z.string().nullable(),
+  items: list(z.string()),
+  conditions: conditionsSchema,
+  /** the strata that rules and plan line give, the last takes everybody else */
+  strata: list(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      conditions: conditionsSchema,
+      /** `5%` */
+      ratio: z.string(),
+      clause: z.string().nullable(),
+      sentence: z.string(),
+      /** all are drawn: the drawn order is the batch order (S3 第八条) */
+      batchOrder: z.boolean(),
+    }),
+  ),
+  joint: jointSchema,
+  /** objects of the register that the items apply to */
+  registerSize: z.int(),
+  /** whether a person has confirmed which objects each item applies to */
+  confirmed: z.boolean(),
+  /** what the plan says in words that nobody may interpret (说明, 抽查范围), to be read by a person */
+  remarks: list(z.strictObject({ title: z.string(), text: z.string() })),
+  /** an official draw asks for the platform's task number (S3 第六条) */
+  platformWanted: z.boolean(),
+  /** reasons for which the 执行细则 allows a draw outside any plan; empty: none is allowed */
+  outsideReasons: list(z.string()),
+  /** how many inspectors a group has at least and at most, and who says so */
+  group: z.strictObject({ min: z.int(), max: z.int().nullable(), clause: z.string().nullable() }),
+  /** how often the line was drawn this year, and how often it is planned */
+  drawn: z.int(),
+  planned: z.int().nullable(),
+})
+export type DrawProposal = z.infer<typeof drawProposalSchema>
+
+/** What changed in the registers since the lists were frozen; the frozen lists stay. */
+export const driftSchema = z.strictObject({
+  objects: z.int(),
+  inspectors: z.int(),
+  /** `null` where nothing changed */
+  sentence: z.string().nullable(),
+})
+export type Drift = z.infer<typeof driftSchema>
 
 /** Where the session stands. */
 const read = call.errors(known).input(numbered).output(drawSessionSchema)
@@ -185,6 +263,13 @@ export const drawsContract = {
     .errors({ ...unfreezable, ...refusals('PLAN_INVALID') })
     .input(z.strictObject({ plan: drawPlanSchema }))
     .output(drawPreviewSchema),
+  /** What a plan line, or items outside any plan, come to under the 执行细则. Writes nothing. */
+  propose: call
+    .errors(refusals('OFFICE_NOT_SET', 'ROW_UNKNOWN', 'BOUNDS_EMPTY'))
+    .input(z.union([z.strictObject({ line: serialSchema }), z.strictObject({ items: z.array(text).min(1) })]))
+    .output(drawProposalSchema),
+  /** What changed in the registers since the lists of a draw were frozen. */
+  drift: call.errors(inState).input(numbered).output(driftSchema),
   /** Takes the next number for a draft, draws `S` and publishes `C`. */
   commit: call
     .errors(
@@ -196,7 +281,11 @@ export const drawsContract = {
         'DRAW_NOT_STANDING',
         'DRAW_UNKNOWN',
         'MODE_DIFFERENT',
+        'NOT_APPROVED',
         'OFFICE_NOT_SET',
+        'OUTSIDE_THE_PLAN',
+        'PLATFORM_NUMBER_MISSING',
+        'RULE_BROKEN',
       ),
     )
     .input(z.strictObject({ draft: z.uuid() }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { creditGrades, objectKinds, objectMarks } from '../registry/inspection-object.ts'
-import { officeCodeSchema } from '../registry/office.ts'
+import { officeCodeSchema, serialSchema } from '../registry/office.ts'
 import { text } from '../registry/text.ts'
 
 const idText = z
@@ -61,6 +61,46 @@ const witness = {
 }
 const leftOut = z.strictObject({ id: idText.meta({ description: '编号，如 YL01-O000123' }), reason: text })
 
+/** What a draw rests on: a line of the annual plan, or a reason why it is in none (S4 （十八）); with its 实施方案. */
+export const drawBasisSchema = z.discriminatedUnion('on', [
+  z.strictObject({
+    on: z.literal('line'),
+    line: serialSchema.meta({ description: '计划项的序号，如 L000001' }),
+    scheme: z.uuid().nullable().default(null).meta({ description: '实施方案' }),
+  }),
+  z.strictObject({
+    on: z.literal('outside'),
+    reason: text.meta({ description: '计划外抽查的理由，须为执行细则所允许' }),
+    scheme: z.uuid().nullable().default(null).meta({ description: '实施方案' }),
+  }),
+])
+export type DrawBasis = z.infer<typeof drawBasisSchema>
+
+/** Who may be drawn beyond the office's own people, or named without a draw: printed with its reason on every paper. */
+export const peopleModeSchema = z
+  .discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('own') }),
+    z.strictObject({
+      mode: z.literal('cross-region'),
+      reason: text.meta({ description: '跨区域抽取的原因' }),
+      origins: z.array(z.enum(['下级单位', '邻近区域'])).min(1),
+    }),
+    z.strictObject({
+      mode: z.literal('direct'),
+      reason: text.meta({ description: '直接委派的原因' }),
+      inspectors: z.array(idText).min(1).meta({ description: '被委派的人员' }),
+    }),
+  ])
+  .default({ mode: 'own' })
+export type PeopleMode = z.infer<typeof peopleModeSchema>
+
+/** 联合抽查: every department sends its own people, the 发起部门 leads (S3 第十七条). */
+export const jointSchema = z
+  .strictObject({ initiator: text, departments: z.array(text).min(1) })
+  .nullable()
+  .default(null)
+  .meta({ description: '联合抽查的发起部门和参与部门' })
+
 const common = {
   task: z
     .strictObject({ name: text, documentNumber: text.nullable().default(null) })
@@ -88,6 +128,8 @@ const groups = {
     .meta({ description: '经决定不列入本次抽取的对象和人员，逐一写明原因' }),
   teams: z.int().min(1).nullable().default(null).meta({ description: '组数，只用于分组方式' }),
   slots: z.array(slotPlanSchema).default([]).meta({ description: '每组席位' }),
+  people: peopleModeSchema,
+  joint: jointSchema,
 }
 const amendment = {
   amends: draftedNumber.meta({ description: '所变更的抽取（或匹配）的编号' }),
@@ -102,6 +144,20 @@ const drawPlan = z.strictObject({
   ...groups,
   conditions: conditionsSchema.default({}).meta({ description: '定向条件；空即不定向' }),
   strata: z.array(stratumPlanSchema).min(1, '至少须有一层'),
+  /** `null`: of the command line before there were plans, and of rehearsals */
+  basis: drawBasisSchema.nullable().default(null).meta({ description: '所依据的计划项和实施方案' }),
+  setAside: z
+    .array(z.strictObject({ rule: idText, reason: text }))
+    .default([])
+    .meta({ description: '因何突破“原则上”的规定，逐条写明，印在记录表上' }),
+  platform: z
+    .strictObject({ number: text.nullable().default(null), ground: text.nullable().default(null) })
+    .refine(({ number, ground }) => (number === null) !== (ground === null), {
+      error: '省平台任务号和不在省平台抽取的依据，二者取一',
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: '省平台任务号，或在此抽取的书面依据（黑龙江细则第六条）' }),
   topology: z
     .enum(['none', 'teams', 'each'])
     .meta({ description: 'none 只抽对象；teams 先分组再配对；each 逐一配对' }),
