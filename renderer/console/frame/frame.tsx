@@ -1,9 +1,13 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  ContainerOutlined,
   FileDoneOutlined,
   HomeOutlined,
   NumberOutlined,
+  ProfileOutlined,
   QuestionCircleOutlined,
   SettingOutlined,
   StopOutlined,
@@ -13,10 +17,12 @@ import { type ReactNode, useEffect } from 'react'
 import { DrawsPage } from '../draws/draws-page.tsx'
 import { HelpPage } from '../help/help-page.tsx'
 import { HomePage } from '../home/home-page.tsx'
+import { PlansPage } from '../plans/plans-page.tsx'
 import { RecordsPage } from '../records/records-page.tsx'
 import { RegisterPages } from '../registers/register-pages.tsx'
 import { addressOf, useRoute } from '../route.ts'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { YearPage } from '../year/year-page.tsx'
 import { type PagePath, pageOf, pages } from './navigation.ts'
 import { onShortcut } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
@@ -26,7 +32,11 @@ const icons: Readonly<Record<PagePath, ReactNode>> = {
   '/objects': <BankOutlined aria-hidden />,
   '/inspectors': <TeamOutlined aria-hidden />,
   '/items': <AuditOutlined aria-hidden />,
+  '/powers': <ProfileOutlined aria-hidden />,
   '/recusals': <StopOutlined aria-hidden />,
+  '/plans': <CalendarOutlined aria-hidden />,
+  '/visits': <ContainerOutlined aria-hidden />,
+  '/year': <BarChartOutlined aria-hidden />,
   '/draws': <NumberOutlined aria-hidden />,
   '/records': <FileDoneOutlined aria-hidden />,
   '/settings': <SettingOutlined aria-hidden />,
@@ -52,13 +62,13 @@ export function Frame() {
           <span className="brand-name">双随机</span>
         </div>
         <ul>
-          {pages.map(({ path: target, title }, index) => (
+          {pages.map(({ path: target, title, digit }) => (
             <li key={target}>
               <a
                 href={addressOf(target)}
                 aria-current={target === page ? 'page' : undefined}
-                aria-keyshortcuts={`Control+${index + 1}`}
-                title={`Ctrl+${index + 1}`}
+                aria-keyshortcuts={digit === null ? undefined : `Control+${digit}`}
+                title={digit === null ? undefined : `Ctrl+${digit}`}
               >
                 {icons[target]}
                 <span>{title}</span>
@@ -87,6 +97,14 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
       return <RegisterPages register="items" path={rest} />
     case '/recusals':
       return <RegisterPages register="recusals" path={rest} />
+    case '/powers':
+      return <RegisterPages register="powers" path={rest} />
+    case '/plans':
+      return <PlansPage path={rest} />
+    case '/visits':
+      return <RegisterPages register="visits" path={rest} />
+    case '/year':
+      return <YearPage />
     case '/draws':
       return <DrawsPage path={rest} />
     case '/records':

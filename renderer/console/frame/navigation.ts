@@ -1,14 +1,18 @@
-/** The pages of the console in the order of the navigation: Ctrl and the number leads to each. */
+/** The pages of the console in the order of the navigation; Ctrl and the digit leads to those that have one. */
 export const pages = [
-  { path: '/', title: '首页' },
-  { path: '/objects', title: '检查对象' },
-  { path: '/inspectors', title: '执法检查人员' },
-  { path: '/items', title: '事项清单' },
-  { path: '/recusals', title: '回避' },
-  { path: '/draws', title: '摇号' },
-  { path: '/records', title: '记录与台账' },
-  { path: '/settings', title: '设置' },
-  { path: '/help', title: '帮助' },
+  { path: '/', title: '首页', digit: 1 },
+  { path: '/objects', title: '检查对象', digit: 2 },
+  { path: '/inspectors', title: '执法检查人员', digit: 3 },
+  { path: '/items', title: '事项清单', digit: 4 },
+  { path: '/powers', title: '权责清单', digit: null },
+  { path: '/recusals', title: '回避', digit: 5 },
+  { path: '/plans', title: '年度计划', digit: 0 },
+  { path: '/draws', title: '摇号', digit: 6 },
+  { path: '/visits', title: '非双随机检查', digit: null },
+  { path: '/year', title: '年度总览', digit: null },
+  { path: '/records', title: '记录与台账', digit: 7 },
+  { path: '/settings', title: '设置', digit: 8 },
+  { path: '/help', title: '帮助', digit: 9 },
 ] as const
 export type PagePath = (typeof pages)[number]['path']
 

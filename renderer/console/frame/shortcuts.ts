@@ -10,7 +10,8 @@ export function onShortcut(event: KeyboardEvent): void {
   if (event.isComposing) return
   // A page change under an open dialog would lose what is being typed there.
   const inDialog = document.querySelector('[role="dialog"]:not([hidden])') !== null
-  const page = /^Digit[1-9]$/.test(event.code) ? pages[Number(event.code.slice(5)) - 1] : undefined
+  const digit = /^Digit\d$/.test(event.code) ? Number(event.code.slice(5)) : undefined
+  const page = pages.find((candidate) => candidate.digit === digit)
   if (page !== undefined && event.ctrlKey !== event.altKey && !event.metaKey && !inDialog) {
     event.preventDefault()
     go(page.path)

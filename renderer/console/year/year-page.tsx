@@ -1,0 +1,4 @@
+/** 年度总览. */
+export function YearPage() {
+  return <div className="page" />
+}
