@@ -42,5 +42,7 @@ export function proposedObjects(
     else if (categories.has(word)) appliesCategories.push(word)
     else return null
   }
+  // “项目、燃气经营” names either, and a confirmation of both asks for both at once.
+  if (appliesKinds.length > 0 && appliesCategories.length > 0) return null
   return { appliesKinds, appliesCategories }
 }
