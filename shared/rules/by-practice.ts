@@ -40,6 +40,7 @@ export const nonRandomByPractice: PresetRules['nonRandom'] = {
 export const coverageByPractice: PresetRules['coverage'] = {
   market: 7000,
   other: 5000,
+  reasonsCount: false,
   words: '市场监管执法事项的70%以上、其他行政执法事项的50%以上（通行做法，细则没有写明）',
   clause: null,
 }

@@ -190,7 +190,14 @@ export const presetRulesSchema = z.strictObject({
     .nullable()
     .meta({ description: '名录库的修订；月份为空即随时调整' }),
   coverage: z
-    .strictObject({ market: ratio, other: ratio, words: text, clause })
+    .strictObject({
+      market: ratio,
+      other: ratio,
+      /** whether an item that cannot be drawn counts when its reason is given (S1 附件2一) */
+      reasonsCount: z.boolean(),
+      words: text,
+      clause,
+    })
     .meta({ description: '随机抽查事项占执法事项的比例' }),
 
   // 年度计划、实施方案

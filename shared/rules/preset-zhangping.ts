@@ -95,6 +95,7 @@ export const zhangpingPreset: PresetRules = {
   coverage: {
     market: 10_000,
     other: 10_000,
+    reasonsCount: true,
     words: '权责清单中的监督检查事项全覆盖，对无法进行双随机抽查的事项提出充分的理由',
     clause: '漳平实施方案一',
   },

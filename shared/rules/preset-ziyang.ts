@@ -90,6 +90,7 @@ export const ziyangPreset: PresetRules = {
   coverage: {
     market: 7000,
     other: 5000,
+    reasonsCount: false,
     words: '随机抽查事项达到本部门市场监管执法事项的70%以上、其他行政执法事项的50%以上',
     clause: '资阳细则二',
   },

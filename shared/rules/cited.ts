@@ -1,0 +1,4 @@
+/** What a clause says, with its name before it where there is one: `常德细则第十一条：…`. */
+export function cited({ words, clause }: { readonly words: string; readonly clause: string | null }): string {
+  return clause === null ? words : `${clause}：${words}`
+}
