@@ -2,3 +2,8 @@
 export function cited({ words, clause }: { readonly words: string; readonly clause: string | null }): string {
   return clause === null ? words : `${clause}：${words}`
 }
+
+/** The clause in brackets after a sentence; nothing where there is none. */
+export function inBrackets(clause: string | null): string {
+  return clause === null ? '' : `（${clause}）`
+}

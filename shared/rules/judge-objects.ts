@@ -1,7 +1,7 @@
 import { applies } from '../registry/applies.ts'
 import type { InspectionItem } from '../registry/inspection-item.ts'
 import type { InspectionObject } from '../registry/inspection-object.ts'
-import { cited } from './cited.ts'
+import { cited, inBrackets } from './cited.ts'
 import { fits, type ObjectConditions, type SubjectTo } from './conditions.ts'
 import { type ExclusionCode, exclusionWords } from './eligibility.ts'
 import { describeYear, inYear, type ObjectYear } from './object-year.ts'
@@ -108,7 +108,7 @@ function judgeCap({ preset, setAside, object, year }: Judging, judgement: Judgem
   const reason = reasonToSetAside(preset, 'yearly-cap', setAside)
   const marks = special(object, rule)
   if (reason !== null) judgement.notes.push(`${fact}，不受每年${rule.most}次所限，理由：${reason}`)
-  else if (marks !== '') judgement.notes.push(`${fact}；${marks}，适当增加抽查频次（${clause}）`)
+  else if (marks !== '') judgement.notes.push(`${fact}；${marks}，适当增加抽查频次${inBrackets(clause)}`)
   else {
     const concerned = rule.exceptPublicConcern ? judgement.items.filter((item) => item.publicConcern) : []
     if (concerned.length === 0)
@@ -116,7 +116,7 @@ function judgeCap({ preset, setAside, object, year }: Judging, judgement: Judgem
     else {
       judgement.items = concerned
       judgement.notes.push(
-        `${fact}；${names(concerned)}社会关注度高、投诉举报多，可不定时进行随机抽查（${clause}）`,
+        `${fact}；${names(concerned)}社会关注度高、投诉举报多，可不定时进行随机抽查${inBrackets(clause)}`,
       )
     }
   }
@@ -130,7 +130,7 @@ function judgeAlreadyDrawn({ preset, setAside, object, year }: Judging, judgemen
   const reason = reasonToSetAside(preset, 'already-drawn', setAside)
   const marks = special(object, rule)
   if (reason !== null) judgement.notes.push(`${fact}，仍列入，理由：${reason}`)
-  else if (marks !== '') judgement.notes.push(`${fact}；${marks}，适时提高抽查频次（${clause}）`)
+  else if (marks !== '') judgement.notes.push(`${fact}；${marks}，适时提高抽查频次${inBrackets(clause)}`)
   else judgement.reasons.push({ code: 'already-drawn', clause, sentence: `${cited(rule)}；${fact}` })
 }
 
@@ -158,7 +158,7 @@ function judgePassed({ preset, setAside, year }: Judging, judgement: Judgement):
       clause: rule.clause,
       sentence: `${cited(rule)}；${fact}`,
     })
-  else judgement.notes.push(`${fact}，本次不重复检查（${rule.clause}）`)
+  else judgement.notes.push(`${fact}，本次不重复检查${inBrackets(rule.clause)}`)
   judgement.items = left
 }
 
