@@ -24,6 +24,7 @@ import { Uploads } from './papers/uploads.ts'
 import { Registers } from './registers/registers.ts'
 import { sampleCounty } from './samples/sample-county.ts'
 import { Samples } from './samples/samples.ts'
+import { Schemes } from './schemes/schemes.ts'
 import { readSettings, type SettingsChange, writeSettings } from './settings/office-settings.ts'
 
 export interface CoreOptions {
@@ -58,6 +59,7 @@ export class Core {
   readonly registers: Registers
   readonly imports: Imports
   readonly samples: Samples
+  readonly schemes: Schemes
   readonly draws: DrawSessions
   readonly data: StoredData
   /** files that windows hand over; {@link Uploads.take} gives name and path of a whole one */
@@ -76,6 +78,7 @@ export class Core {
     this.registers = new Registers(this.#context)
     this.imports = new Imports(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
+    this.schemes = new Schemes(this.#context)
     this.draws = new DrawSessions(this.#context)
     this.documents = new Documents(this.#context, verifyPage, disk)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))

@@ -8,6 +8,7 @@ import { implementImports } from './implement-imports.ts'
 import { implementOverview } from './implement-overview.ts'
 import { implementRegisters } from './implement-registers.ts'
 import { implementSamples } from './implement-samples.ts'
+import { implementSchemes } from './implement-schemes.ts'
 import { implementSettings } from './implement-settings.ts'
 import { implementUploads } from './implement-uploads.ts'
 import { ImportDesk } from './import-desk.ts'
@@ -41,6 +42,7 @@ export function implementContract(core: Core, log: FaultLog) {
       samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
       uploads: implementUploads(ofConsole, core),
+      schemes: implementSchemes(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core, feed),
       ledger: implementLedger(ofConsole, core),
