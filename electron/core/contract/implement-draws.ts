@@ -75,6 +75,8 @@ export function implementDraws(
       return {}
     }),
     preview: root.preview.handler(({ input, context }) => draws.preview(context.actor, input.plan)),
+    propose: root.propose.handler(({ input }) => draws.propose(input)),
+    drift: root.drift.handler(({ input }) => draws.drift(input.number)),
     commit: root.commit.handler(({ input, context }) =>
       feed.publish(draws.commit(context.actor, input.draft)),
     ),

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { PoolRow, ResultInForce } from '../../../shared/api/draw-contract.ts'
+import type {
+  DrawPreview,
+  DrawProposal,
+  Drift,
+  PoolRow,
+  ResultInForce,
+} from '../../../shared/api/draw-contract.ts'
 import type { DrawPlan, Office } from '../../../shared/api/draw-plan.ts'
 import {
   type Archived,
@@ -19,6 +25,7 @@ import {
 import { H } from '../../../shared/draw/notation.ts'
 import { drawOutcome, singleCandidates } from '../../../shared/draw/outcome.ts'
 import { recordDigest, renderResult } from '../../../shared/draw/result.ts'
+import type { Serial } from '../../../shared/registry/office.ts'
 import { type CoreContext, now, record, requireOffice, writeOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { registerApproval, withApprovalScan } from '../papers/approvals.ts'
@@ -34,10 +41,12 @@ import {
   heldFrom,
   openDrafts,
 } from './drafts.ts'
-import { type DrawPreview, prepareFreeze, previewFreeze } from './freeze-plan.ts'
+import { readDrift } from './drift.ts'
+import { prepareFreeze, previewFreeze } from './freeze-plan.ts'
 import { resultInForce } from './in-force.ts'
 import { readFreeze } from './parsed-freeze.ts'
 import { type PoolPart, poolOf } from './pool.ts'
+import { proposeDraw } from './propose-draw.ts'
 import { nextStep, sealedOutcome } from './sealed-outcome.ts'
 import { planOf, readSession } from './session.ts'
 import { digitsSentence, readPlan, refuseOtherPlan, refuseOwnWitness } from './session-input.ts'
@@ -146,6 +155,19 @@ export class DrawSessions {
   /** Deletes a draft that no number was taken for. Refuses with `DRAFT_UNKNOWN` or `DRAFT_USED`. */
   discardDraft(id: string): void {
     discardDraft(this.#context, id)
+  }
+
+  /**
+   * What a plan line, or items outside any plan, come to under the 执行细则. Writes nothing. Refuses with
+   * `OFFICE_NOT_SET`, `ROW_UNKNOWN` or `BOUNDS_EMPTY`.
+   */
+  propose(from: { readonly line: Serial } | { readonly items: readonly string[] }): DrawProposal {
+    return proposeDraw(this.#context, from)
+  }
+
+  /** What changed in the registers since the lists were frozen. Refuses with `WRONG_STATE` before the freeze. */
+  drift(number: string): Drift {
+    return readDrift(this.#context, number)
   }
 
   /** Rows of the frozen lists, as picks count them. Refuses with `WRONG_STATE` before the freeze. */

@@ -1,13 +1,12 @@
+import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
-import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { DrawSession } from '../../../shared/api/session.ts'
-import { type ExcludedLine, type ListTexts, listDigests, renderLists } from '../../../shared/draw/lists.ts'
+import { type ListTexts, listDigests, renderLists } from '../../../shared/draw/lists.ts'
 import {
   assertManifestFits,
   freezeDigest,
   type Manifest,
   renderManifest,
-  type Stratum,
 } from '../../../shared/draw/manifest.ts'
 import { officeOfDraw } from '../../../shared/draw/notation.ts'
 import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
@@ -22,18 +21,6 @@ import { assembleDraw } from './assemble-draw.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
 import type { Assembled, FrozenFacts } from './frozen-facts.ts'
 import { refuseAmendingHidden } from './shown-in-full.ts'
-
-/** What a plan would freeze: counts, strata with their numbers, and who is left out and why. */
-export interface DrawPreview {
-  readonly strata: readonly Stratum[]
-  readonly objects: number
-  readonly inspectors: number
-  readonly excluded: readonly ExcludedLine[]
-  /** objects of the register outside the conditions */
-  readonly objectsOutside: number
-  /** why a freeze would be refused, `null` where it would not be */
-  readonly problem: { readonly code: RefusalCode; readonly message: string } | null
-}
 
 type Problem = NonNullable<DrawPreview['problem']>
 
@@ -86,6 +73,7 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
     inspectors: inspectors.length,
     excluded,
     objectsOutside: assembled.facts.objectsOutside,
+    rules: null,
     problem,
   }
 }
@@ -103,7 +91,8 @@ function tryFreeze(
   return staffingProblem(manifest, assembled)
 }
 
-function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
+/** The lists of a plan as the registers stand, for the draw of this number. */
+export function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
   if (plan.kind === 'draw') return assembleDraw(context, plan, today)
   const chain = readChain(context, plan.amends, number)
   requireSameMode(chain, plan.mode)

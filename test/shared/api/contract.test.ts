@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
-import type { DrawPreview } from '../../../electron/core/draws/freeze-plan.ts'
+import type { DrawSessions } from '../../../electron/core/draws/draw-sessions.ts'
 import type { ImportReport } from '../../../electron/core/import/import-report.ts'
 import { consoleContract, stageContract } from '../../../shared/api/contract.ts'
 import { describeIssue } from '../../../shared/api/describe-issue.ts'
@@ -140,7 +140,9 @@ describe('the schemas', () => {
   it('say the types of the core, no more and no less', () => {
     expectTypeOf<Frozen<z.output<typeof drawSessionSchema>>>().toEqualTypeOf<Frozen<DrawSession>>()
     expectTypeOf<DrawSession>().toExtend<z.input<typeof drawSessionSchema>>()
-    expectTypeOf<Frozen<z.output<typeof drawPreviewSchema>>>().toEqualTypeOf<Frozen<DrawPreview>>()
+    expectTypeOf<Frozen<z.output<typeof drawPreviewSchema>>>().toEqualTypeOf<
+      Frozen<ReturnType<DrawSessions['preview']>>
+    >()
     expectTypeOf<Frozen<ImportSummary>>().toEqualTypeOf<Frozen<Omit<ImportReport, 'rows' | 'outcome'>>>()
     expectTypeOf<RowVerdict<RegisterRows[RegisterName]>>().toExtend<z.input<typeof rowVerdictSchema>>()
     expectTypeOf<z.output<typeof rowVerdictSchema>>().toExtend<RowVerdict<RegisterRows[RegisterName]>>()
