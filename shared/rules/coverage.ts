@@ -32,7 +32,7 @@ export interface Coverage {
 const fields = ['市场监管', '其他行政执法'] as const satisfies readonly Field[]
 
 /** A 权责清单 lists permits and fines too: only supervision (行政检查, 监督检查) is drawn. Without a category it counts. */
-function isSupervision({ category }: Pick<Power, 'category'>): boolean {
+export function isSupervision({ category }: Pick<Power, 'category'>): boolean {
   return category === null || /检查|监督/.test(category)
 }
 
