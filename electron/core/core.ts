@@ -15,6 +15,7 @@ import { DrawSessions } from './draws/draw-sessions.ts'
 import { refusePapersOfHidden } from './draws/shown-in-full.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Imports } from './import/imports.ts'
+import { Items } from './items/items.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
 import { isSampleLoaded, readDue } from './overview/count-due.ts'
 import type { Due } from './overview/due.ts'
@@ -58,6 +59,7 @@ export class Core {
   readonly database: Database
   readonly registers: Registers
   readonly imports: Imports
+  readonly items: Items
   readonly samples: Samples
   readonly schemes: Schemes
   readonly draws: DrawSessions
@@ -77,6 +79,7 @@ export class Core {
     this.#context = { database, clock, random, software, uploads: this.uploads, papers }
     this.registers = new Registers(this.#context)
     this.imports = new Imports(this.#context)
+    this.items = new Items(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
     this.schemes = new Schemes(this.#context)
     this.draws = new DrawSessions(this.#context)

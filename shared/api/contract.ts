@@ -6,6 +6,7 @@ import { documentsContract } from './document-contract.ts'
 import { drawsContract, stageDrawsContract } from './draw-contract.ts'
 import { officeSchema } from './draw-plan.ts'
 import { importsContract } from './import-contract.ts'
+import { itemsContract } from './item-contract.ts'
 import { overviewContract } from './overview-contract.ts'
 import { call, digest, list, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
@@ -72,6 +73,7 @@ export const consoleContract = {
   stage: stageDirectionContract,
   registers: registersContract,
   imports: importsContract,
+  items: itemsContract,
   schemes: schemesContract,
   draws: drawsContract,
   documents: documentsContract,

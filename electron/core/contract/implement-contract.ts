@@ -5,6 +5,7 @@ import { implementData } from './implement-data.ts'
 import { implementDocuments } from './implement-documents.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
 import { implementImports } from './implement-imports.ts'
+import { implementItems } from './implement-items.ts'
 import { implementOverview } from './implement-overview.ts'
 import { implementRegisters } from './implement-registers.ts'
 import { implementSamples } from './implement-samples.ts'
@@ -39,6 +40,7 @@ export function implementContract(core: Core, log: FaultLog) {
       office: implementOffice(ofConsole, core, stage),
       registers: implementRegisters(ofConsole, core),
       imports: implementImports(ofConsole, imports),
+      items: implementItems(ofConsole, core),
       samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
       uploads: implementUploads(ofConsole, core),

@@ -48,6 +48,7 @@ describe('the contract', () => {
             'retire',
           ),
         ),
+        ...of('items', 'list', 'applying', 'confirm', 'coverage', 'powers', 'link', 'fromPower'),
         ...of('imports', 'inspect', 'rows', 'confirm', 'discard', 'list', 'undo'),
         ...of('draws', 'read', 'watch', 'next', 'pool', 'list', 'chain', 'inForce'),
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
