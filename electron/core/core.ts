@@ -23,6 +23,7 @@ import { Documents } from './papers/documents.ts'
 import { PaperFiles } from './papers/paper-files.ts'
 import { Uploads } from './papers/uploads.ts'
 import { Registers } from './registers/registers.ts'
+import { Releases } from './releases/releases.ts'
 import { sampleCounty } from './samples/sample-county.ts'
 import { Samples } from './samples/samples.ts'
 import { Schemes } from './schemes/schemes.ts'
@@ -61,6 +62,7 @@ export class Core {
   readonly imports: Imports
   readonly items: Items
   readonly samples: Samples
+  readonly releases: Releases
   readonly schemes: Schemes
   readonly draws: DrawSessions
   readonly data: StoredData
@@ -81,6 +83,7 @@ export class Core {
     this.imports = new Imports(this.#context)
     this.items = new Items(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
+    this.releases = new Releases(this.#context)
     this.schemes = new Schemes(this.#context)
     this.draws = new DrawSessions(this.#context)
     this.documents = new Documents(this.#context, verifyPage, disk)

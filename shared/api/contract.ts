@@ -11,6 +11,7 @@ import { overviewContract } from './overview-contract.ts'
 import { call, digest, list, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
 import { registersContract } from './register-contract.ts'
+import { releasesContract } from './release-contract.ts'
 import { samplesContract } from './sample-contract.ts'
 import { schemesContract } from './scheme-contract.ts'
 import { settingsContract } from './setting-contract.ts'
@@ -74,6 +75,7 @@ export const consoleContract = {
   registers: registersContract,
   imports: importsContract,
   items: itemsContract,
+  releases: releasesContract,
   schemes: schemesContract,
   draws: drawsContract,
   documents: documentsContract,

@@ -8,6 +8,7 @@ import { implementImports } from './implement-imports.ts'
 import { implementItems } from './implement-items.ts'
 import { implementOverview } from './implement-overview.ts'
 import { implementRegisters } from './implement-registers.ts'
+import { implementReleases } from './implement-releases.ts'
 import { implementSamples } from './implement-samples.ts'
 import { implementSchemes } from './implement-schemes.ts'
 import { implementSettings } from './implement-settings.ts'
@@ -44,6 +45,7 @@ export function implementContract(core: Core, log: FaultLog) {
       samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
       uploads: implementUploads(ofConsole, core),
+      releases: implementReleases(ofConsole, core),
       schemes: implementSchemes(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core, feed),

@@ -6,7 +6,12 @@ import { canonicalJson, type LedgerValue } from '../../../shared/ledger/ledger.t
  * `null` says nothing and is left out, so that a field added by a later version of the program changes no digest.
  */
 export function canonicalDigest(value: unknown): string {
-  return sha256Hex(canonicalJson(said(value)))
+  return sha256Hex(canonicalText(value))
+}
+
+/** The canonical JSON of it. */
+export function canonicalText(value: unknown): string {
+  return canonicalJson(said(value))
 }
 
 function said(value: unknown): LedgerValue {

@@ -3,12 +3,11 @@ import type { SchemeRow } from '../../../db/scheme-store.ts'
 import { type Scheme, type SchemeBody, schemeBodySchema } from '../../../shared/api/scheme-contract.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
-import { presets } from '../../../shared/rules/preset.ts'
 import { type CoreContext, now, office, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { canonicalDigest } from '../papers/canonical-digest.ts'
 import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
-import { readSettings } from '../settings/office-settings.ts'
+import { rulesInForce } from '../rules/office-rules.ts'
 import { proposeScheme } from './propose-scheme.ts'
 
 /** An approval as 负责人 gave it. */
@@ -52,7 +51,7 @@ export class Schemes {
     const planned = line === null ? null : this.#requireLine(line)
     const names = planned === null ? items : [planned.item, ...planned.furtherItems]
     return proposeScheme({
-      preset: presets[readSettings(this.#context).preset],
+      preset: rulesInForce(this.#context).preset,
       office: office(this.#context)?.name ?? '',
       line: planned,
       names,
