@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { presetNames, presets } from '../../../shared/rules/preset.ts'
+import { presetNames, presetOf, presets } from '../../../shared/rules/preset.ts'
+import { presetRulesSchema } from '../../../shared/rules/preset-schema.ts'
 
 /** What the articles that presets cite say of the draw, word for word. */
 const articles: Record<string, string> = {
@@ -24,4 +25,18 @@ it('where the text names nobody the preset cites nothing and follows practice', 
 it('an office works by one of the five texts, or by none', () => {
   expect(presetNames).toEqual(['custom', 'dawa', 'zhangping', 'changde', 'heilongjiang', 'ziyang'])
   expect(new Set(Object.values(presets).map((preset) => preset.title)).size).toBe(6)
+})
+
+it('自定义 can be stored and read back as JSON: every preset is of the schema, and nothing else is', () => {
+  for (const preset of Object.values(presets))
+    expect(presetRulesSchema.parse(JSON.parse(JSON.stringify(preset)))).toEqual(preset)
+  expect(presetRulesSchema.safeParse({ ...presets.custom, yearlyCap: { most: 0 } }).success).toBe(false)
+  expect(presetRulesSchema.safeParse({ ...presets.custom, more: 1 }).success).toBe(false)
+})
+
+it('what an office wrote of its own text counts where it works by 自定义, and only there', () => {
+  const own = { ...presets.custom, title: '云岭县双随机实施细则' }
+  expect(presetOf('custom', own)).toBe(own)
+  expect(presetOf('custom', null)).toBe(presets.custom)
+  expect(presetOf('changde', own)).toBe(presets.changde)
 })
