@@ -12,7 +12,7 @@ const grouped = `kind, business_category AS businessCategory, state = '存续' A
 export function objectCells({ sqlite }: Database): readonly ObjectCell[] {
   return sqlite
     .prepare<[], Counted>(
-      `SELECT ${grouped} FROM object_current GROUP BY kind, business_category, inBusiness
+      `SELECT ${grouped} FROM inspection_object_current GROUP BY kind, business_category, inBusiness
        ORDER BY kind, business_category, inBusiness DESC`,
     )
     .all()
@@ -24,8 +24,8 @@ export function namingCells({ sqlite }: Database): ReadonlyMap<string, readonly 
   const cells = new Map<string, ObjectCell[]>()
   const rows = sqlite
     .prepare<[], Counted>(
-      `SELECT named.value AS item, ${grouped} FROM object_current, json_each(object_current.items) AS named
-       WHERE object_current.items <> '[]' GROUP BY item, kind, business_category, inBusiness`,
+      `SELECT named.value AS item, ${grouped} FROM inspection_object_current, json_each(inspection_object_current.items) AS named
+       WHERE inspection_object_current.items <> '[]' GROUP BY item, kind, business_category, inBusiness`,
     )
     .all()
   for (const row of rows) {
