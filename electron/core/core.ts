@@ -28,6 +28,7 @@ import { sampleCounty } from './samples/sample-county.ts'
 import { Samples } from './samples/samples.ts'
 import { Schemes } from './schemes/schemes.ts'
 import { readSettings, type SettingsChange, writeSettings } from './settings/office-settings.ts'
+import { Years } from './year/years.ts'
 
 export interface CoreOptions {
   /** the data folder, absolute */
@@ -65,6 +66,7 @@ export class Core {
   readonly releases: Releases
   readonly schemes: Schemes
   readonly draws: DrawSessions
+  readonly years: Years
   readonly data: StoredData
   /** files that windows hand over; {@link Uploads.take} gives name and path of a whole one */
   readonly uploads: Uploads
@@ -86,6 +88,7 @@ export class Core {
     this.releases = new Releases(this.#context)
     this.schemes = new Schemes(this.#context)
     this.draws = new DrawSessions(this.#context)
+    this.years = new Years(this.#context)
     this.documents = new Documents(this.#context, verifyPage, disk)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }

@@ -17,6 +17,7 @@ import { schemesContract } from './scheme-contract.ts'
 import { settingsContract } from './setting-contract.ts'
 import { stageDirectionContract, stageViewContract } from './stage-contract.ts'
 import { uploadsContract } from './upload-contract.ts'
+import { yearContract } from './year-contract.ts'
 
 /** The office (单位): its code begins every number and is set once for ever. */
 const officeContract = {
@@ -77,6 +78,7 @@ export const consoleContract = {
   items: itemsContract,
   releases: releasesContract,
   schemes: schemesContract,
+  year: yearContract,
   draws: drawsContract,
   documents: documentsContract,
   ledger: ledgerContract,

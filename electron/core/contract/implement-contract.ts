@@ -13,6 +13,7 @@ import { implementSamples } from './implement-samples.ts'
 import { implementSchemes } from './implement-schemes.ts'
 import { implementSettings } from './implement-settings.ts'
 import { implementUploads } from './implement-uploads.ts'
+import { implementYear } from './implement-year.ts'
 import { ImportDesk } from './import-desk.ts'
 import { type ConsoleRoot, consoleRoot, stageRoot } from './roots.ts'
 import { SessionFeed } from './session-feed.ts'
@@ -47,6 +48,7 @@ export function implementContract(core: Core, log: FaultLog) {
       uploads: implementUploads(ofConsole, core),
       releases: implementReleases(ofConsole, core),
       schemes: implementSchemes(ofConsole, core),
+      year: implementYear(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core, feed),
       ledger: implementLedger(ofConsole, core),
