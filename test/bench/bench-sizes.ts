@@ -5,6 +5,8 @@ export interface BenchSizes {
   readonly draw: { readonly objects: number; readonly sample: number }
   readonly pairing: { readonly objects: number; readonly inspectors: number }
   readonly importRows: number
+  /** objects of the register that the rules judge */
+  readonly ruleObjects: number
   /** rows of the register that is searched */
   readonly searchRows: number
   /** rows of the register when the program starts, and in how many seconds the console should be usable */
@@ -19,6 +21,7 @@ export const fullSizes: BenchSizes = {
   draw: { objects: 1_000_000, sample: 50_000 },
   pairing: { objects: 2_000, inspectors: 100 },
   importRows: 100_000,
+  ruleObjects: 100_000,
   searchRows: 100_000,
   startRows: [
     { rows: 412, target: 2 },

@@ -12,5 +12,5 @@ const figures = await runBench(fullSizes, (line) => console.error(line))
 if (values.json !== undefined) writeFileSync(values.json, figuresJson(figures))
 console.log(`${machineLine()}\n\n${figuresTable(figures)}`)
 console.log(
-  '抽取、配对、检索、启动、文书、台账取各次的中位数，导入取最好的一次；内存峰值取最大的一次（1 MB＝10⁶字节）。',
+  '抽取、配对、规则、检索、启动、文书、台账取各次的中位数，导入取最好的一次；内存峰值取最大的一次（1 MB＝10⁶字节）。',
 )
