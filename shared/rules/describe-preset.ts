@@ -27,6 +27,11 @@ export const termWords = {
   answer: '反馈复核情况',
 } as const satisfies Record<TermDuty, string>
 
+/** A provision that the text demands without 原则上. */
+function demanded(stated: Stated | null): Stated | null {
+  return stated === null || stated.clause === null ? stated : { ...stated, strength: 'firm' }
+}
+
 /** The preset in Chinese, line by line, for settings, command line and help; what it does not speak of is left out. */
 export function describePreset(preset: Preset): readonly PresetEntry[] {
   const { words } = preset
@@ -61,7 +66,7 @@ export function describePreset(preset: Preset): readonly PresetEntry[] {
     ...preset.nonRandom.cases.flatMap((one) => entry(`不采取双随机：${one.kind}`, one)),
     ...bound('抽查比例下限', preset.ratio.floor, perCent),
     ...bound('抽查比例上限', preset.ratio.ceiling, perCent),
-    ...entry('一般检查事项的比例', preset.ratio.generalCeiling),
+    ...entry('一般检查事项的比例', demanded(preset.ratio.generalCeiling)),
     ...entry('重点检查事项的比例', preset.keyItems),
     ...bound('抽查频次下限', preset.frequency.floor, times),
     ...bound('抽查频次上限', preset.frequency.ceiling, times),
@@ -72,31 +77,36 @@ export function describePreset(preset: Preset): readonly PresetEntry[] {
     ...entry('守信对象', preset.trusted),
     ...entry('加大力度的对象', preset.emphasis),
     ...entry('多个事项一次完成', preset.merge),
-    ...entry('检查组人数', preset.group),
+    ...entry('检查组人数', demanded(preset.group)),
     ...entry('组长', preset.leader),
-    ...entry('编制', preset.establishment),
-    ...entry('执法证件', preset.certificate),
-    ...entry('证件有效', preset.validCertificate),
+    ...entry('编制', demanded(preset.establishment)),
+    ...entry('执法证件', demanded(preset.certificate)),
+    ...entry('证件有效', demanded(preset.validCertificate)),
     ...entry('专家和第三方', preset.experts),
-    ...entry('未入库人员', preset.onlyRegistered),
+    ...entry('未入库人员', demanded(preset.onlyRegistered)),
     ...entry('跨区域', preset.crossRegion),
-    ...entry('回避', preset.recusal),
+    ...entry('回避', demanded(preset.recusal)),
     ...entry('更换检查人员', preset.replacement),
     ...entry('事项清单审定', preset.listApproval),
     ...entry('名录库审定', preset.registerApproval),
     ...entry('一单两库公布', preset.registerPublication),
-    ...entry('名录库修订', preset.registerRevision),
+    ...entry('名录库修订', demanded(preset.registerRevision)),
     ...entry('事项覆盖', preset.coverage),
-    ...entry('年度计划时限', preset.planDeadline),
-    ...entry('年度抽查完成', preset.planCompletion),
+    ...entry('年度计划时限', demanded(preset.planDeadline)),
+    ...entry('年度抽查完成', demanded(preset.planCompletion)),
     ...entry('年度计划内容', preset.planContents),
     ...entry('纳入计划的范围', preset.planScope),
     ...entry('年度计划审定', preset.planApproval),
-    ...entry(preset.planFiling === null ? '' : `年度计划${preset.planFiling.duty}`, preset.planFiling),
+    ...entry(
+      preset.planFiling === null ? '' : `年度计划${preset.planFiling.duty}`,
+      demanded(preset.planFiling),
+    ),
     ...entry('年度计划公布', preset.planPublication),
     ...entry('计划外抽取', preset.outsidePlan, preset.outsidePlan.reasons.length === 0 ? '不允许。' : ''),
     ...entry('实施方案', preset.scheme),
-    ...preset.terms.flatMap((term) => entry(`${termWords[term.duty]}（${term.days}个工作日）`, term)),
+    ...preset.terms.flatMap((term) =>
+      entry(`${termWords[term.duty]}（${term.days}个工作日）`, demanded(term)),
+    ),
     ...entry('名单公开', preset.publicity),
     ...entry('通报', preset.bulletin),
     ...entry('抽查报告', preset.reportContents),

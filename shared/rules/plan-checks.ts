@@ -54,6 +54,8 @@ function checkDeadline(preset: Preset, year: number, today: string): readonly Li
         'deadline-passed',
         `${rule}。${year}年度计划的时限（${deadline.last}）已过，请尽快${planDeadline.duty}，并写明理由。`,
         planDeadline.clause,
+        // A day that is gone cannot be kept any more; the plan is made all the same, with its reason.
+        'firm',
       ),
     ]
   return [
@@ -107,6 +109,7 @@ export function checkPlan(
   const scope = preset.planScope
   const inScope = scope === null ? '' : `${cited(scope)}。`
   const clause = scope?.clause ?? null
+  const strength = scope === null ? 'principle' : 'firm'
   for (const item of items)
     if (item.included && !planned.has(item.name))
       add(null, [
@@ -114,6 +117,7 @@ export function checkPlan(
           'item-without-line',
           `${inScope}事项“${item.name}”没有列入${year}年度计划。请增加计划项，或写明理由。`,
           clause,
+          strength,
         ),
       ])
   if (withoutLine > 0)
@@ -122,6 +126,7 @@ export function checkPlan(
         'objects-without-line',
         `${inScope}名录中有${withoutLine}个对象不在任何计划项的范围内。请扩大范围，或写明理由。`,
         clause,
+        strength,
       ),
     ])
   add(null, checkDeadline(preset, year, today))

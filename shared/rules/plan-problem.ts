@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts'
 import type { RuleCode } from './set-aside.ts'
+import type { Strength } from './strength.ts'
 
 /** What can be wrong with a year's plan (年度计划) or one line of it (计划项). */
 export type PlanProblemCode =
@@ -33,7 +34,12 @@ export function firm(code: PlanProblemCode, sentence: string, clause: string | n
   return { code, sentence, clause, strength: 'firm', canSetAside: false }
 }
 
-/** A problem that a printed reason lets pass. */
-export function yielding(code: PlanProblemCode, sentence: string, clause: string | null = null): LineProblem {
-  return { code, sentence, clause, strength: 'principle', canSetAside: true }
+/** A problem that a printed reason lets pass: of a rule with 原则上, or of one that itself asks for the reason. */
+export function yielding(
+  code: PlanProblemCode,
+  sentence: string,
+  clause: string | null = null,
+  strength: Strength = 'principle',
+): LineProblem {
+  return { code, sentence, clause, strength, canSetAside: true }
 }
