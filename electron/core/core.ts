@@ -22,6 +22,7 @@ import type { Due } from './overview/due.ts'
 import { Documents } from './papers/documents.ts'
 import { PaperFiles } from './papers/paper-files.ts'
 import { Uploads } from './papers/uploads.ts'
+import { Plans } from './plans/plans.ts'
 import { Registers } from './registers/registers.ts'
 import { Releases } from './releases/releases.ts'
 import { sampleCounty } from './samples/sample-county.ts'
@@ -64,6 +65,7 @@ export class Core {
   readonly items: Items
   readonly samples: Samples
   readonly releases: Releases
+  readonly plans: Plans
   readonly schemes: Schemes
   readonly draws: DrawSessions
   readonly years: Years
@@ -86,6 +88,7 @@ export class Core {
     this.items = new Items(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
     this.releases = new Releases(this.#context)
+    this.plans = new Plans(this.#context, this.releases)
     this.schemes = new Schemes(this.#context)
     this.draws = new DrawSessions(this.#context)
     this.years = new Years(this.#context)

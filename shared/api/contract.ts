@@ -9,6 +9,7 @@ import { importsContract } from './import-contract.ts'
 import { itemsContract } from './item-contract.ts'
 import { overviewContract } from './overview-contract.ts'
 import { call, digest, list, nothing } from './parts.ts'
+import { plansContract } from './plan-contract.ts'
 import { refusals } from './refusals.ts'
 import { registersContract } from './register-contract.ts'
 import { releasesContract } from './release-contract.ts'
@@ -76,6 +77,7 @@ export const consoleContract = {
   registers: registersContract,
   imports: importsContract,
   items: itemsContract,
+  plans: plansContract,
   releases: releasesContract,
   schemes: schemesContract,
   year: yearContract,

@@ -7,6 +7,7 @@ import { implementDraws, implementStageDraws } from './implement-draws.ts'
 import { implementImports } from './implement-imports.ts'
 import { implementItems } from './implement-items.ts'
 import { implementOverview } from './implement-overview.ts'
+import { implementPlans } from './implement-plans.ts'
 import { implementRegisters } from './implement-registers.ts'
 import { implementReleases } from './implement-releases.ts'
 import { implementSamples } from './implement-samples.ts'
@@ -46,6 +47,7 @@ export function implementContract(core: Core, log: FaultLog) {
       samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
       uploads: implementUploads(ofConsole, core),
+      plans: implementPlans(ofConsole, core),
       releases: implementReleases(ofConsole, core),
       schemes: implementSchemes(ofConsole, core),
       year: implementYear(ofConsole, core),
