@@ -42,19 +42,7 @@ export function FieldControl(props: ControlProps) {
         />
       )
     case 'list':
-      return (
-        <Select
-          id={id}
-          status={status}
-          disabled={disabled}
-          mode="tags"
-          value={value}
-          placeholder="可填多项，每项后按回车"
-          notFoundContent={null}
-          suffixIcon={null}
-          onChange={(next: FieldValue) => onChange(next)}
-        />
-      )
+      return <ListControl {...props} />
     case 'yes-no':
       return (
         <Radio.Group
@@ -115,6 +103,42 @@ const placeholders: Readonly<Partial<Record<RegisterField['type'], string>>> = {
   ratio: '如 5%',
   count: '每年次数，如 1',
   uscc: '18位，末位为校验码',
+}
+
+/** Fields of many words whose words usually stand in a field of the objects already. */
+const wordsOfObjects: Readonly<Record<string, string>> = {
+  appliesCategories: 'businessCategory',
+  businessCategories: 'businessCategory',
+  regions: 'region',
+}
+
+/** Several words, typed one by one; those that the register of objects holds are offered. */
+function ListControl({ id, field, value, disabled, invalid, onChange }: ControlProps) {
+  const { query } = useApi()
+  const source = wordsOfObjects[field.field]
+  const facets = useQuery(
+    query.registers.objects.facets.queryOptions({ input: {}, enabled: source !== undefined && !disabled }),
+  )
+  const known =
+    source === undefined ? [] : (facets.data?.[source] ?? []).filter((facet) => facet.value !== '')
+  return (
+    <Select
+      id={id}
+      status={invalid ? 'error' : undefined}
+      disabled={disabled}
+      mode="tags"
+      value={value}
+      placeholder={known.length === 0 ? '可填多项，每项后按回车' : '可选多项，也可以输入后按回车'}
+      notFoundContent={null}
+      suffixIcon={known.length === 0 ? null : undefined}
+      options={known.map((facet) => ({
+        value: facet.value,
+        label: `${facet.value}（${facet.count.toLocaleString('zh-CN')}）`,
+      }))}
+      optionLabelProp="value"
+      onChange={(next: FieldValue) => onChange(next)}
+    />
+  )
 }
 
 /** Phone and identity numbers are covered until somebody asks to see them. */

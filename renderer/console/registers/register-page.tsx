@@ -18,7 +18,14 @@ import { RowName } from './row-name.tsx'
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx'
 
 /** One register (名录): search, filters, table, and a drawer for a row. */
-export function RegisterPage({ register }: { readonly register: RegisterName }) {
+export function RegisterPage({
+  register,
+  above,
+}: {
+  readonly register: RegisterName
+  /** what stands above the table, such as the tabs of its page */
+  readonly above?: ReactNode
+}) {
   const words = registerPageWords[register]
   const [piece, setPiece] = useState('')
   const [filters, setFilters] = useState<Filters>({})
@@ -47,6 +54,7 @@ export function RegisterPage({ register }: { readonly register: RegisterName }) 
   )
   return (
     <Page title={words.title} note={words.note} actions={actions} fill>
+      {above}
       <Problem error={found.error} retry={found.retry} />
       <div className="register-tools">
         <Input.Search

@@ -1,28 +1,41 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, App, Button, Drawer, Input, Tabs } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import { sameValue } from '../../../shared/registry/draft.ts'
+import type { Serial } from '../../../shared/registry/office.ts'
+import type { FieldValue } from '../../../shared/registry/verdict.ts'
 import { useApi } from '../api.ts'
+import { ItemGroupNote } from '../items/item-group-note.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useReasonDialog } from '../parts/reason-dialog.tsx'
 import { refusalCode } from '../refusal-sentence.ts'
 import { Changes } from './changes.tsx'
 import { FieldControl } from './field-control.tsx'
+import { fieldGroups } from './field-groups.ts'
 import { type AnyVersion, addRow, changeRow, readRowOf, retireRow } from './register-calls.ts'
 import { registerFields } from './register-fields.ts'
 import { registerPageWords } from './register-page-words.ts'
 import { RowHistory } from './row-history.tsx'
 import { changedFields, type FieldChange, readRow, type TypedValues, typedRow } from './row-values.ts'
 
+/** What a new row begins with, and how it is written where that is more than adding it to its register. */
+export interface NewRow {
+  readonly values: Readonly<Record<string, FieldValue>>
+  /** `row` has been read by the register's own schema */
+  readonly write: (row: unknown) => Promise<{ readonly serial: Serial }>
+}
+
 /** One row with its fields to be mended and its history; `version` is `null` for a new one. */
 export function RowDrawer({
   register,
   version,
+  newRow = null,
   onClose,
 }: {
   readonly register: RegisterName
   readonly version: AnyVersion | null
+  readonly newRow?: NewRow | null
   readonly onClose: () => void
 }) {
   const { modal } = App.useApp()
@@ -45,6 +58,7 @@ export function RowDrawer({
     <RowForm
       register={register}
       version={version}
+      newRow={newRow}
       onDirty={(now) => {
         dirty.current = now
       }}
@@ -80,11 +94,13 @@ export function RowDrawer({
 function RowForm({
   register,
   version,
+  newRow,
   onDirty,
   onDone,
 }: {
   readonly register: RegisterName
   readonly version: AnyVersion | null
+  readonly newRow: NewRow | null
   readonly onDirty: (dirty: boolean) => void
   readonly onDone: () => void
 }) {
@@ -94,7 +110,10 @@ function RowForm({
   const fields = registerFields(register)
   /** the version that the boxes started from: another one once a conflict has been looked at */
   const [seen, setSeen] = useState(version)
-  const original = useMemo(() => typedRow(register, version?.row ?? null), [register, version])
+  const original = useMemo(
+    () => typedRow(register, version?.row ?? null, newRow?.values),
+    [register, version, newRow],
+  )
   const [typed, setTyped] = useState<TypedValues>(original)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [reason, setReason] = useState('')
@@ -113,9 +132,8 @@ function RowForm({
         return null
       }
       setProblems({})
-      return seen === null
-        ? addRow(core, register, read.row)
-        : changeRow(core, register, seen, read.row, reason.trim() === '' ? null : reason.trim())
+      if (seen === null) return newRow === null ? addRow(core, register, read.row) : newRow.write(read.row)
+      return changeRow(core, register, seen, read.row, reason.trim() === '' ? null : reason.trim())
     },
     onSuccess: (saved) => {
       if (saved === null) return
@@ -158,22 +176,30 @@ function RowForm({
       }}
     >
       {retired ? <Alert type="info" showIcon title="这一条已经停用，只能查看。" className="problem" /> : null}
-      {fields.map((field) => {
-        const id = `field-${field.field}`
-        const problem = problems[field.field]
-        return (
-          <FieldLine key={field.field} id={id} title={field.title} problem={problem}>
-            <FieldControl
-              id={id}
-              field={field}
-              value={typed[field.field] ?? null}
-              disabled={retired}
-              invalid={problem !== undefined}
-              onChange={(value) => setTyped((before) => ({ ...before, [field.field]: value }))}
-            />
-          </FieldLine>
-        )
-      })}
+      {fieldGroups(register, typed).map((group) => (
+        <Fragment key={group.title}>
+          {group.title === null ? null : <h3 className="field-group">{group.title}</h3>}
+          {group.fields.map((field) => {
+            const id = `field-${field.field}`
+            const problem = problems[field.field]
+            return (
+              <FieldLine key={field.field} id={id} title={field.title} problem={problem}>
+                <FieldControl
+                  id={id}
+                  field={field}
+                  value={typed[field.field] ?? null}
+                  disabled={retired}
+                  invalid={problem !== undefined}
+                  onChange={(value) => setTyped((before) => ({ ...before, [field.field]: value }))}
+                />
+              </FieldLine>
+            )
+          })}
+          {register === 'items' ? (
+            <ItemGroupNote group={group.title} typed={typed} original={original} />
+          ) : null}
+        </Fragment>
+      ))}
       {version === null || retired ? null : (
         <FieldLine id="field-change-reason" title="修改原因" problem={undefined}>
           <Input

@@ -32,10 +32,14 @@ export function typedValue(value: FieldValue | undefined, field: RegisterField):
   return valueInWords(value, field)
 }
 
-/** A row as its boxes show it; a new one with the words that most rows have. */
-export function typedRow(register: RegisterName, row: object | null): TypedValues {
+/** A row as its boxes show it; a new one with the words that most rows have, and those that are known of it. */
+export function typedRow(
+  register: RegisterName,
+  row: object | null,
+  known: Readonly<Record<string, FieldValue>> = {},
+): TypedValues {
   const values: Readonly<Record<string, FieldValue>> =
-    row === null ? newRow[register] : Object.fromEntries(Object.entries(row))
+    row === null ? { ...newRow[register], ...known } : Object.fromEntries(Object.entries(row))
   return Object.fromEntries(
     registerFields(register).map((field) => [field.field, typedValue(values[field.field], field)]),
   )
@@ -73,7 +77,10 @@ export function readRow<R extends RegisterName>(register: R, typed: TypedValues)
     for (const issue of parsed.error.issues) {
       const field = String(issue.path[0] ?? '')
       if (problems[field] === undefined)
-        problems[field] = (values[field] ?? null) === null ? '请填写' : describeIssue(issue).problem
+        problems[field] =
+          (values[field] ?? null) === null && issue.code !== 'custom'
+            ? '请填写'
+            : describeIssue(issue).problem
     }
   }
   return parsed.success && Object.keys(problems).length === 0
