@@ -95,6 +95,7 @@ export function describePreset(preset: Preset): readonly PresetEntry[] {
     ...entry('年度计划时限', demanded(preset.planDeadline)),
     ...entry('年度抽查完成', demanded(preset.planCompletion)),
     ...entry('年度计划内容', preset.planContents),
+    ...entry('清单以外的事项', demanded(preset.onlyListed)),
     ...entry('纳入计划的范围', preset.planScope),
     ...entry('年度计划审定', preset.planApproval),
     ...entry(

@@ -186,7 +186,7 @@ export function checkPlanLine(
       firm(
         'item-unknown',
         `${preset.words.itemList}中没有“${line.item}”。请核对事项名称，或先将它列入清单。`,
-        preset.planScope?.clause,
+        preset.onlyListed?.clause,
       ),
     ]
   const found: LineProblem[] = []

@@ -142,7 +142,8 @@ export const changdePreset: PresetRules = {
     words: '被检市场主体的范围、对执法检查人员的要求、抽查的比例和频次、实施检查的时间等',
     clause: '常德细则第八条',
   },
-  planScope: { words: '权责清单没有明确规定的，一律不得开展检查', clause: '常德细则第三条' },
+  onlyListed: { words: '权责清单没有明确规定的，一律不得开展检查', clause: '常德细则第三条' },
+  planScope: null,
   planApproval: {
     words: '经局“双随机一公开”工作领导小组审定',
     clause: '常德细则第八条',

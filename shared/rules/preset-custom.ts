@@ -61,6 +61,7 @@ export const customPreset: PresetRules = {
     words: '抽查的比例和频次、实施检查的时间（通行做法，细则没有写明）',
     clause: null,
   },
+  onlyListed: null,
   planScope: null,
   planApproval: null,
   planFiling: null,

@@ -126,6 +126,7 @@ export const dawaPreset: PresetRules = {
     words: '被检查对象的范围、抽查的比例和频次、实施检查的时间等',
     clause: '大洼细则三（五）',
   },
+  onlyListed: null,
   planScope: null,
   planApproval: { words: '由局法规局汇总', clause: '大洼细则三（五）' },
   planFiling: {

@@ -163,6 +163,10 @@ export const heilongjiangPreset: PresetRules = {
     words: '各项抽查的范围、时间安排和预估数量、抽查比例等',
     clause: '黑龙江细则第十三条',
   },
+  onlyListed: {
+    words: '根据抽查事项清单和抽查工作计划，随机抽取检查对象',
+    clause: '黑龙江细则第二条',
+  },
   planScope: null,
   planApproval: null,
   planFiling: {

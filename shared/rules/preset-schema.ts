@@ -222,6 +222,7 @@ export const presetRulesSchema = z.strictObject({
     .nullable()
     .meta({ description: '年度抽查的完成时限' }),
   planContents: z.strictObject({ contents: z.array(z.enum(planContents)).min(1), words: text, clause }),
+  onlyListed: optionalProvision.meta({ description: '清单以外的事项不检查' }),
   planScope: optionalProvision.meta({ description: '纳入计划的范围' }),
   planApproval: optionalProvision.meta({ description: '计划的汇总、审定' }),
   planFiling: z

@@ -106,6 +106,7 @@ export const zhangpingPreset: PresetRules = {
     words: '抽查时间、检查对象、检查范围、检查要求、本年度抽查比例和频次、步骤措施、结果应用等',
     clause: '漳平实施方案三',
   },
+  onlyListed: null,
   planScope: {
     words:
       '所有监督检查事项和所有监管对象都需纳入检查范围，对无需进行双随机抽查或无法进行抽查的，需提出充分的理由',

@@ -101,6 +101,7 @@ export const ziyangPreset: PresetRules = {
     words: '严格控制检查的次数、范围和规模，明确不同种类监管事项的随机抽查比例和频次',
     clause: '资阳细则（五）',
   },
+  onlyListed: null,
   planScope: null,
   planApproval: null,
   planFiling: null,

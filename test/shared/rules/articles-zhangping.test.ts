@@ -193,7 +193,7 @@ describe('S1 附件4二', () => {
   test('所有监督检查事项都需纳入检查范围：清单中没有计划项的事项逐一指出', () => {
     const found = checkPlan(preset, line.year, [line], items, new Map([['抽查事项1', 100]]), '2026-06-01')
     expect(found.filter((p) => p.code === 'item-without-line')).toMatchObject([
-      { line: null, clause: '漳平年度计划二1' },
+      { line: null, clause: '漳平年度计划二1', strength: 'firm', canSetAside: true },
     ])
     const merged = checkPlan(
       preset,

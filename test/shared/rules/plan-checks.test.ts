@@ -91,6 +91,11 @@ describe('全年计划', () => {
     expect(found([aPlanLine(1)])).toEqual([[null, 'item-without-line']])
   })
 
+  test('细则没有要求所有事项都列入的，不引用条款', () => {
+    const [problem] = checkPlan(changde, 2026, [], [anItem(1)], sizes, '2025-06-01')
+    expect(problem).toMatchObject({ code: 'item-without-line', clause: null, strength: 'principle' })
+  })
+
   test('年度不符、编号重复、合并事项不在清单内的，逐一指出', () => {
     expect(
       found([aPlanLine(1, { furtherItems: ['抽查事项2', '没有这一项'] }), aPlanLine(1, { year: 2027 })]),

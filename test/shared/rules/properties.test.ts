@@ -74,17 +74,15 @@ const rules: fc.Arbitrary<ObjectRules> = fc.record({
   ),
   scoped: fc.boolean(),
   conditions: fc.oneof(fc.constant({}), conditions),
-  strata: fc
-    .array(conditions, { minLength: 1, maxLength: 3 })
-    .map((lists) =>
-      lists.map((list, n) => ({
-        id: `S${n}`,
-        name: `第${n}层`,
-        conditions: list,
-        clause: null,
-        sentence: '',
-      })),
-    ),
+  strata: fc.array(conditions, { minLength: 1, maxLength: 3 }).map((lists) =>
+    lists.map((list, n) => ({
+      id: `S${n}`,
+      name: `第${n}层`,
+      conditions: list,
+      clause: null,
+      sentence: '',
+    })),
+  ),
   decisions: fc.subarray(['O0', 'O1', 'O2']).map((ids) => new Map(ids.map((id) => [id, '原因']))),
   setAside: fc.subarray([...ruleCodes]).map((codes) => new Map(codes.map((code) => [code, '理由']))),
   exemptTrusted: fc.boolean(),
