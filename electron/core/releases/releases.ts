@@ -71,7 +71,7 @@ export class Releases {
       const digest = listDigest(rows)
       const earlier = this.#releases(list)
       const [newest] = earlier
-      if (newest !== undefined && newest.state !== 'returned' && newest.digest === digest)
+      if (newest !== undefined && newest.digest === digest && stillCounts(newest, reason))
         throw new RefusalError(
           'LIST_UNCHANGED',
           `${title}与第${newest.number}版完全相同，没有重复报审。第${newest.number}版保持原样。请继续登记该版的审核、批准。`,
@@ -237,6 +237,11 @@ export class Releases {
     if (order.step === 'approved' && list.subject === 'plans')
       refuseUnlawfulPlan(this.#context, list.year, row.moment, row.reason)
   }
+}
+
+/** Whether a version with the same rows need not be handed in again: it can be with a further reason, until it is approved. */
+function stillCounts({ state, steps, reason }: Release, given: string | null): boolean {
+  return state !== 'returned' && (isApproved(steps) || given === null || given === reason)
 }
 
 /** What papers of a version are kept under. */
