@@ -100,6 +100,9 @@ describe('S2 第八条', () => {
     expect(saidOf(verdict)).toContain('常德细则第八条：对于守信企业，在抽取时可予以不抽查或降低抽查次数')
     expect(judged(rulesOf('changde', { exemptTrusted: true }), aFirm(1, { creditGrade: 'B' })).in).toBe(true)
     expect(judged(rulesOf('zhangping', { exemptTrusted: true }), trusted).in).toBe(true)
+    const reducing = { ...preset, trusted: preset.trusted && { ...preset.trusted, exempt: false } }
+    const rules = rulesOf('changde', { preset: reducing, exemptTrusted: true })
+    expect(judged(rules, trusted).in).toBe(true)
   })
 
   test('被投诉举报多的，不因信用等级A而不抽查', () => {
@@ -162,7 +165,7 @@ describe('S2 第十一条', () => {
   test('上一年度的不计', () => {
     const year = {
       draws: [{ number: 'YL01-2025-0001', at: '2025-12-31T09:30:00+08:00', items: [] }],
-      visits: [aVisit({ date: '2025-12-31' })],
+      visits: [aVisit({ date: '2025-12-31' }), aVisit({ date: '2025-12-30' })],
     }
     expect(judged(rulesOf('changde'), aFirm(1), year).in).toBe(true)
   })

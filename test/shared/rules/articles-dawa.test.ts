@@ -42,6 +42,7 @@ describe('S0 三（五）', () => {
     checkPlan(preset, 2027, [], [], new Map(), today).map((p) => [p.code, p.clause])
   test('每年12月31日前制定下一年度计划：当天仍不过期，次日过期', () => {
     expect(checked('2026-11-30')).toEqual([])
+    expect(checked('2026-12-01')).toEqual([['deadline-near', '大洼细则三（五）']])
     expect(checked('2026-12-31')).toEqual([['deadline-near', '大洼细则三（五）']])
     expect(checked('2027-01-01')).toEqual([['deadline-passed', '大洼细则三（五）']])
   })

@@ -87,6 +87,7 @@ describe('S1 第九条', () => {
   test('加大力度的对象比例低于其余的，不合要求', () => {
     const lower = { ...line, ratio: 1000, ratioComplaint: 500 }
     expect(codes(checkPlanLine(preset, lower, anItem(1), 100))).toEqual(['emphasis-below'])
+    expect(codes(checkPlanLine(preset, { ...lower, ratioComplaint: 1000 }, anItem(1), 100))).toEqual([])
   })
 
   test('没有次数上限：当年抽过三次的仍可抽', () => {

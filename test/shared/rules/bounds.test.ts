@@ -62,6 +62,11 @@ describe('法定和细则的上下限', () => {
     })
   })
 
+  test('上下限相等的，仍有一个数可以取', () => {
+    const found = ratioBounds(presets.custom, anItem(1, { ...law, ratioFloor: 1000, ratioCeiling: 1000 }))
+    expect(found).toMatchObject({ ok: true, floor: { value: 1000 }, ceiling: { value: 1000 } })
+  })
+
   test('法律自相矛盾的，没有理由可写', () => {
     const found = ratioBounds(presets.custom, anItem(1, { ...law, ratioFloor: 2000, ratioCeiling: 1000 }))
     expect(found).toMatchObject({ ok: false, sentence: expect.not.stringContaining('写明理由') })

@@ -71,6 +71,7 @@ describe('一个计划项', () => {
     expect(checkPlanLine(changde, line, anItem(1), 100)).toMatchObject([
       { code: 'emphasis-below', canSetAside: true },
     ])
+    expect(codes(changde, { ...line, ratioTrusted: 500 }, anItem(1), 100)).toEqual([])
     expect(codes(changde, { ...line, exceptionReason: '信用等级待核' }, anItem(1), 100)).toEqual([])
   })
 })
