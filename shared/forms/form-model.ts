@@ -13,6 +13,8 @@ export interface FormModel {
   readonly running: { readonly left: string; readonly right: string }
   /** 演练, 未经现场见证: printed large and light across every page, and in its running line. */
   readonly marks: readonly string[]
+  /** A4 across, for a table of many columns. */
+  readonly across?: boolean
   readonly blocks: readonly FormBlock[]
 }
 

@@ -12,7 +12,7 @@ import type {
   TitleBlock,
 } from '../../../shared/forms/form-model.ts'
 import type { Line } from './line-breaking.ts'
-import { heightOf, mm, type Page, type Placement, paper, placeLines, sizes, tightLine } from './page.ts'
+import { heightOf, mm, type Page, type Paper, type Placement, placeLines, sizes, tightLine } from './page.ts'
 import { qrSquares } from './qr-squares.ts'
 import type { Setting } from './setting.ts'
 import { layTable, type Sheet } from './table-layout.ts'
@@ -30,17 +30,22 @@ const qrMargin = mm(4)
 
 /** Turns a form's blocks into pages, from top to bottom. */
 export class BlockFlow implements Sheet {
-  readonly left = paper.left
-  readonly width = paper.textWidth
+  readonly left: number
+  readonly width: number
   readonly pages: Page[] = []
   private readonly setting: Setting
+  private readonly paper: Paper
   private readonly height: number
-  private y = paper.top
+  private y: number
 
   /** @param height of the text area in points; a trial of a group is run on an endless one. */
-  constructor(setting: Setting, height: number = paper.textHeight) {
+  constructor(setting: Setting, sheet: Paper = paper, height: number = sheet.textHeight) {
     this.setting = setting
+    this.paper = sheet
     this.height = height
+    this.left = sheet.left
+    this.width = sheet.textWidth
+    this.y = sheet.top
     this.pages.push({ marks: [] })
   }
 
@@ -59,20 +64,20 @@ export class BlockFlow implements Sheet {
   }
 
   top(): number {
-    return paper.top
+    return this.paper.top
   }
 
   bottom(): number {
-    return paper.top + this.height
+    return this.paper.top + this.height
   }
 
   empty(): boolean {
-    return this.y <= paper.top
+    return this.y <= this.paper.top
   }
 
   nextPage(): void {
     this.pages.push({ marks: [] })
-    this.y = paper.top
+    this.y = this.paper.top
   }
 
   /** Adds blocks below what is there. */
@@ -268,9 +273,9 @@ export class BlockFlow implements Sheet {
 
   /** Together on this page, else together on the next, else, where no page holds it, as it comes. */
   private group(block: GroupBlock): void {
-    const trial = new BlockFlow(this.setting, Number.MAX_SAFE_INTEGER)
+    const trial = new BlockFlow(this.setting, this.paper, Number.MAX_SAFE_INTEGER)
     trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
-    const height = trial.cursor() - paper.top
+    const height = trial.cursor() - this.paper.top
     if (height <= this.height) this.need(height + (this.empty() ? 0 : 10))
     this.add(block.blocks)
   }

@@ -2,7 +2,7 @@ import type { Font } from 'fontkit'
 import type PDFDocument from 'pdfkit'
 import type { FaceName } from './fonts.ts'
 import type { Line, Run } from './line-breaking.ts'
-import { type Mark, mm, type Page, paper, sizes, tightLine } from './page.ts'
+import { type Mark, mm, type Page, type Paper, sizes, tightLine } from './page.ts'
 import type { Setting } from './setting.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -14,6 +14,7 @@ const thick = 1.1
 
 /** What is printed around the text area of every page. */
 export interface Surround {
+  readonly paper: Paper
   readonly left: string
   readonly right: string
   readonly marks: readonly string[]
@@ -35,8 +36,9 @@ export function drawPage(
   surround: Surround,
   setting: Setting,
 ): void {
+  const { paper } = surround
   pdf.addPage({ size: [paper.width, paper.height], margin: 0 })
-  if (surround.marks.length > 0) drawAcross(pdf, surround.marks.join('　'), setting)
+  if (surround.marks.length > 0) drawAcross(pdf, surround.marks.join('　'), paper, setting)
   drawLines(pdf, page.marks)
   for (const mark of page.marks) {
     if (mark.kind === 'run') drawRun(pdf, mark.run, mark.x, mark.baseline, mark.spacing)
@@ -49,13 +51,14 @@ export function drawPage(
   drawLine(pdf, label, paper.left + (paper.textWidth - label.width) / 2, baseline)
 }
 
-function drawAcross(pdf: Pdf, text: string, setting: Setting): void {
+function drawAcross(pdf: Pdf, text: string, paper: Paper, setting: Setting): void {
   const em = one(setting, text, 'label', 1).width
   const size = Math.min(170, mm(235) / em)
+  const slope = paper.width < paper.height ? -52 : -30
   const line = one(setting, text, 'label', size)
   const centre: [number, number] = [paper.width / 2, paper.height / 2]
   pdf.save()
-  pdf.rotate(-52, { origin: centre })
+  pdf.rotate(slope, { origin: centre })
   pdf.fillColor(markGrey)
   drawLine(pdf, line, centre[0] - line.width / 2, centre[1] + size * 0.36)
   pdf.restore()
@@ -64,6 +67,7 @@ function drawAcross(pdf: Pdf, text: string, setting: Setting): void {
 
 /** The last line stands over the text area; what is too long to stand beside the number grows upwards. */
 function drawRunningLine(pdf: Pdf, surround: Surround, setting: Setting): void {
+  const { paper } = surround
   const baseline = paper.top - mm(7)
   const right = one(setting, surround.right, 'body', 9)
   const room = paper.textWidth - right.width - mm(4)

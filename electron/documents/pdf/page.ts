@@ -5,15 +5,35 @@ export function mm(length: number): number {
   return (length * 72) / 25.4
 }
 
-/** A4 as GB/T 9704-2012 5.1 and 5.2 set it: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. Points. */
-export const paper = {
+/** Where a page ends and where its text area (版心) lies. Points. */
+export interface Paper {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly top: number
+  readonly textWidth: number
+  readonly textHeight: number
+}
+
+/** A4 as GB/T 9704-2012 5.1 and 5.2 set it: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. */
+export const paper: Paper = {
   width: mm(210),
   height: mm(297),
   left: mm(28),
   top: mm(37),
   textWidth: mm(156),
   textHeight: mm(225),
-} as const
+}
+
+/** A4 across, for wide tables (GB/T 9704-2012 11: 横排表格): bound at its upper edge, 订口 28 mm. */
+export const paperAcross: Paper = {
+  width: mm(297),
+  height: mm(210),
+  left: mm(24),
+  top: mm(30),
+  textWidth: mm(249),
+  textHeight: mm(151),
+}
 
 /** Sizes of GB/T 9704-2012 in points: title 2号, body 3号 on lines of 29 pt (22 a page), page number 4号. */
 export const sizes = {

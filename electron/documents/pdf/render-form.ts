@@ -5,7 +5,7 @@ import type { FormModel } from '../../../shared/forms/form-model.ts'
 import { BlockFlow } from './block-flow.ts'
 import { drawPage, registerFace } from './draw-pages.ts'
 import { type FaceName, fontSet } from './fonts.ts'
-import { paper } from './page.ts'
+import { paper, paperAcross } from './page.ts'
 import { Setting } from './setting.ts'
 import type { MissingCharacter } from './text-runs.ts'
 
@@ -34,18 +34,19 @@ export interface RenderedForm {
  */
 export async function renderForm(model: FormModel, options: RenderOptions): Promise<RenderedForm> {
   const setting = new Setting(fontSet(options.fontFolder))
-  const flow = new BlockFlow(setting)
+  const sheet = model.across === true ? paperAcross : paper
+  const flow = new BlockFlow(setting, sheet)
   flow.add(model.blocks)
 
-  const surround = { ...model.running, marks: model.marks }
+  const surround = { ...model.running, marks: model.marks, paper: sheet }
   // Set once beforehand, so that a rare character in the running line opens its face before faces are registered.
   for (const text of [surround.left, surround.right, ...surround.marks]) {
-    setting.lines(text, { role: 'body', size: 9 }, paper.textWidth)
+    setting.lines(text, { role: 'body', size: 9 }, sheet.textWidth)
   }
 
   const pdf = new PDFDocument({
     autoFirstPage: false,
-    size: [paper.width, paper.height],
+    size: [sheet.width, sheet.height],
     margin: 0,
     lang: 'zh-CN',
     displayTitle: true,
