@@ -12,7 +12,17 @@ import type {
   TitleBlock,
 } from '../../../shared/forms/form-model.ts'
 import type { Line } from './line-breaking.ts'
-import { heightOf, mm, type Page, type Paper, type Placement, placeLines, sizes, tightLine } from './page.ts'
+import {
+  heightOf,
+  mm,
+  type Page,
+  type Paper,
+  type Placement,
+  paper,
+  placeLines,
+  sizes,
+  tightLine,
+} from './page.ts'
 import { qrSquares } from './qr-squares.ts'
 import type { Setting } from './setting.ts'
 import { layTable, type Sheet } from './table-layout.ts'
