@@ -17,13 +17,15 @@ import { type ReactNode, useEffect } from 'react'
 import { DrawsPage } from '../draws/draws-page.tsx'
 import { HelpPage } from '../help/help-page.tsx'
 import { HomePage } from '../home/home-page.tsx'
+import { ItemsPage } from '../items/items-page.tsx'
 import { PlansPage } from '../plans/plans-page.tsx'
 import { RecordsPage } from '../records/records-page.tsx'
 import { RegisterPages } from '../registers/register-pages.tsx'
 import { addressOf, useRoute } from '../route.ts'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { VisitsPage } from '../visits/visits-page.tsx'
 import { YearPage } from '../year/year-page.tsx'
-import { type PagePath, pageOf, pages } from './navigation.ts'
+import { type PageGroup, type PagePath, pageGroups, pageOf, pages } from './navigation.ts'
 import { onShortcut } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 
@@ -61,8 +63,27 @@ export function Frame() {
           <span className="brand-seal">双</span>
           <span className="brand-name">双随机</span>
         </div>
-        <ul>
-          {pages.map(({ path: target, title, digit }) => (
+        {pageGroups.map((group) => (
+          <NavigationGroup key={group} group={group} page={page} />
+        ))}
+      </nav>
+      <TopBar />
+      <main className="content" key={page}>
+        <PageOf page={page} rest={rest} />
+      </main>
+    </div>
+  )
+}
+
+function NavigationGroup({ group, page }: { readonly group: PageGroup; readonly page: PagePath }) {
+  const heading = `navigation-${pageGroups.indexOf(group)}`
+  return (
+    <div className="navigation-group">
+      {group === '' ? null : <p id={heading}>{group}</p>}
+      <ul aria-labelledby={group === '' ? undefined : heading}>
+        {pages
+          .filter((candidate) => candidate.group === group)
+          .map(({ path: target, title, digit }) => (
             <li key={target}>
               <a
                 href={addressOf(target)}
@@ -75,12 +96,7 @@ export function Frame() {
               </a>
             </li>
           ))}
-        </ul>
-      </nav>
-      <TopBar />
-      <main className="content" key={page}>
-        <PageOf page={page} rest={rest} />
-      </main>
+      </ul>
     </div>
   )
 }
@@ -94,7 +110,7 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
     case '/inspectors':
       return <RegisterPages register="inspectors" path={rest} />
     case '/items':
-      return <RegisterPages register="items" path={rest} />
+      return <ItemsPage path={rest} />
     case '/recusals':
       return <RegisterPages register="recusals" path={rest} />
     case '/powers':
@@ -102,7 +118,7 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
     case '/plans':
       return <PlansPage path={rest} />
     case '/visits':
-      return <RegisterPages register="visits" path={rest} />
+      return <VisitsPage path={rest} />
     case '/year':
       return <YearPage />
     case '/draws':
