@@ -1,0 +1,29 @@
+import './items.css'
+import { ImportPage } from '../imports/import-page.tsx'
+import { ImportsPage } from '../imports/imports-page.tsx'
+import { RegisterPage } from '../registers/register-page.tsx'
+import { ApplyingPage } from './applying-page.tsx'
+import { CoveragePage } from './coverage-page.tsx'
+import { ItemTabs } from './item-tabs.tsx'
+import { JointPage } from './joint-page.tsx'
+import { LeftOutPage } from './left-out-page.tsx'
+
+/** 随机抽查事项清单: the register, and what the list has to say besides. */
+export function ItemsPage({ path }: { readonly path: string }) {
+  switch (path) {
+    case 'import':
+      return <ImportPage register="items" />
+    case 'imports':
+      return <ImportsPage register="items" />
+    case 'applying':
+      return <ApplyingPage />
+    case 'joint':
+      return <JointPage />
+    case 'left-out':
+      return <LeftOutPage />
+    case 'coverage':
+      return <CoveragePage />
+    default:
+      return <RegisterPage register="items" above={<ItemTabs current="" />} />
+  }
+}
