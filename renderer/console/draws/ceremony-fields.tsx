@@ -33,16 +33,32 @@ export function PresenceSection({
   form,
   change,
   roles,
+  place,
 }: {
   readonly form: CeremonyForm
   readonly change: Change
   readonly roles: readonly string[]
+  /** in the wizard, where the place of the draw is asked for here too */
+  readonly place?: { readonly id: string; readonly number: number }
 }) {
   const { witnesses } = form
   const put = (index: number, patch: Partial<WitnessForm>) =>
     change({ witnesses: witnesses.map((w, i) => (i === index ? { ...w, ...patch } : w)) })
   return (
-    <Section title="在场人员" note="操作人以外，至少有一名见证人">
+    <Section title="在场人员" note="操作人以外，至少有一名见证人" {...(place === undefined ? {} : { place })}>
+      {place === undefined ? null : (
+        <div className="draws-grid draws-grid-2 draws-gap-below">
+          <Field label="地点">
+            <Input value={form.venue} onChange={(event) => change({ venue: event.target.value })} />
+          </Field>
+          <Field label="影像资料编号" hint="没有可不填">
+            <Input
+              value={form.mediaNumber}
+              onChange={(event) => change({ mediaNumber: event.target.value })}
+            />
+          </Field>
+        </div>
+      )}
       {witnesses.map((witness, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a witness is known by the seat.
         <div className="draws-row" key={index}>

@@ -1,8 +1,11 @@
 import { Select } from 'antd'
+import type { DrawProposal } from '../../../shared/api/draw-contract.ts'
 import { creditGrades, objectKinds, objectMarks } from '../../../shared/registry/inspection-object.ts'
-import { Field } from './field.tsx'
-import type { ConditionsForm } from './plan-form.ts'
+import { Field, Section } from './field.tsx'
+import type { ConditionsForm, PlanForm } from './plan-form.ts'
+import { placeOf, sectionTitles } from './plan-sections.ts'
 import { type Facets, optionsOf } from './register-facets.ts'
+import type { Feasibility } from './use-preview.ts'
 
 const fixed = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
@@ -42,5 +45,48 @@ export function ConditionsFields({
         </Field>
       ))}
     </div>
+  )
+}
+
+/** ② 条件: 定向 or 不定向; beside it what the plan says in words that nobody but a person may interpret. */
+export function ConditionsSection({
+  form,
+  feasibility: { preview },
+  remarks,
+  facets,
+  change,
+}: {
+  readonly form: PlanForm
+  readonly feasibility: Feasibility
+  readonly remarks: DrawProposal['remarks']
+  readonly facets: Facets | undefined
+  readonly change: (patch: Partial<PlanForm>) => void
+}) {
+  const size = preview?.rules?.registerSize
+  const counted =
+    preview === null
+      ? '不选即不定向'
+      : `${size === undefined || form.basis.on === 'none' ? '' : `适用的对象 ${size} 个，其中`}现在符合条件、可以抽取的有 ${preview.objects} 个`
+  return (
+    <Section title={sectionTitles.conditions} note={counted} place={placeOf('conditions')}>
+      {remarks.length === 0 ? null : (
+        <div className="draws-remarks">
+          <p className="draws-hint">计划的原文，程序不作解释，请对照填写：</p>
+          <dl>
+            {remarks.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      <ConditionsFields
+        conditions={form.conditions}
+        facets={facets}
+        change={(conditions) => change({ conditions })}
+      />
+    </Section>
   )
 }

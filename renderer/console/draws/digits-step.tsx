@@ -21,6 +21,14 @@ export function DigitsStep({
   const action = useAction()
   const { number, entries, opened, witnesses } = session
   const allIn = entries.every((entry) => entry.entered)
+  const onward = useRef<HTMLButtonElement>(null)
+  const taken = useRef(false)
+  // The field of the last digits is gone once they are taken: the keys go on with the button.
+  useEffect(() => {
+    if (!taken.current) return
+    taken.current = false
+    if (allIn && !opened) onward.current?.focus()
+  }, [allIn, opened])
   const next = entries.find((entry) => !entry.entered)?.seat ?? null
   const openAll = () => void action.run(async () => show(await core.draws.openDigits({ number })))
   const confirm = () => void action.run(async () => show(await core.draws.confirmDigits({ number })))
@@ -45,7 +53,10 @@ export function DigitsStep({
               digits={entry?.digits ?? null}
               opened={opened}
               next={seat === next}
-              show={show}
+              show={(after) => {
+                taken.current = true
+                show(after)
+              }}
             />
           )
         })}
@@ -64,7 +75,14 @@ export function DigitsStep({
             确认数字并摇号
           </Button>
         ) : (
-          <Button type="primary" size="large" disabled={!allIn} loading={action.busy} onClick={openAll}>
+          <Button
+            ref={onward}
+            type="primary"
+            size="large"
+            disabled={!allIn}
+            loading={action.busy}
+            onClick={openAll}
+          >
             一起公布数字
           </Button>
         )}
@@ -103,9 +121,13 @@ function SeatDigits({
   const [editing, setEditing] = useState(false)
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const again = useRef<HTMLButtonElement>(null)
+  const edited = useRef(false)
   const typing = editing || !entered
   useEffect(() => {
     if (next || editing) field.current?.focus({ preventScroll: true })
+    else if (edited.current) again.current?.focus()
+    edited.current = editing
   }, [next, editing])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -154,7 +176,9 @@ function SeatDigits({
             {digits === null ? '已交，等待一起公布' : inGroups(digits)}
           </span>
           {digits === null ? null : <span className="draws-hint">共 {digits.length} 位</span>}
-          <Button onClick={() => setEditing(true)}>{opened ? '更正' : '重新录入'}</Button>
+          <Button ref={again} onClick={() => setEditing(true)}>
+            {opened ? '更正' : '重新录入'}
+          </Button>
         </div>
       )}
       <RefusalNote sentence={action.refusal} />

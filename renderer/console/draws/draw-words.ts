@@ -46,7 +46,7 @@ export interface LeftOut {
   readonly reason: string
   /** the clause of the rule, or why it was decided */
   readonly because: string | null
-  readonly names: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Reasons whose line says in the clause's place why it was decided. */
@@ -54,19 +54,22 @@ const byDecision: ReadonlySet<string> = new Set(['left-out-by-decision', 'leaves
 
 /** Everybody who is left out, by reason and clause, in the order of the list. */
 export function groupLeftOut(excluded: DrawPreview['excluded']): LeftOut[] {
-  const groups = new Map<string, { line: DrawPreview['excluded'][number]; names: string[] }>()
+  const groups = new Map<
+    string,
+    { line: DrawPreview['excluded'][number]; rows: DrawPreview['excluded'][number][] }
+  >()
   for (const line of excluded) {
     const key = [line.what, line.reasonCode, line.clause ?? ''].join('\n')
-    const group = groups.get(key) ?? { line, names: [] }
-    group.names.push(line.name)
+    const group = groups.get(key) ?? { line, rows: [] }
+    group.rows.push(line)
     groups.set(key, group)
   }
-  return [...groups.values()].map(({ line, names }) => ({
+  return [...groups.values()].map(({ line, rows }) => ({
     what: line.what,
     reason: wordsOfExclusion(line.reasonCode),
     because:
       line.clause === null ? null : byDecision.has(line.reasonCode) ? line.clause : `依据 ${line.clause}`,
-    names,
+    rows,
   }))
 }
 

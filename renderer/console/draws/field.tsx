@@ -24,22 +24,35 @@ export function Field({
   )
 }
 
-/** A part of a page with its title. */
+/** A part of a page with its title; with a place in a list of sections it has a number and can be gone to. */
 export function Section({
   title,
   note,
   extra,
+  place,
   children,
 }: {
   readonly title: string
-  readonly note?: string
+  readonly note?: ReactNode
   readonly extra?: ReactNode
+  readonly place?: { readonly id: string; readonly number: number }
   readonly children: ReactNode
 }) {
   return (
-    <section className="draws-section" aria-label={title}>
+    <section
+      className="draws-section"
+      aria-label={title}
+      {...(place === undefined ? {} : { id: place.id, tabIndex: -1 })}
+    >
       <div className="draws-section-head">
-        <h2>{title}</h2>
+        <h2>
+          {place === undefined ? null : (
+            <span className="draws-section-number" aria-hidden="true">
+              {place.number}
+            </span>
+          )}
+          {title}
+        </h2>
         {note === undefined ? null : <span className="draws-hint">{note}</span>}
         {extra === undefined ? null : <div className="draws-section-extra">{extra}</div>}
       </div>

@@ -6,23 +6,45 @@ import { type Facets, optionsOf } from './register-facets.ts'
 
 type Topology = GroupsForm['topology']
 
-/** 席位: how people come to the objects, in plain words. */
-export function GroupsSection({
-  form,
-  topologies,
-  objectFacets,
-  inspectorFacets,
-  change,
-}: {
+/** 席位: how people come to the objects, in plain words, as a section of its own. */
+export function GroupsSection(props: GroupsProps) {
+  return (
+    <Section title="人员怎么配">
+      <GroupsFields {...props} />
+    </Section>
+  )
+}
+
+interface GroupsProps {
   readonly form: GroupsForm
   readonly topologies: readonly Topology[]
   readonly objectFacets: Facets | undefined
   readonly inspectorFacets: Facets | undefined
+  /** departments that take part besides those of the register's own people */
+  readonly joint?: readonly string[]
+  /** how many a group has, and who says so */
+  readonly groupHint?: string
   readonly change: (patch: Partial<GroupsForm>) => void
-}) {
-  const departments = optionsOf(inspectorFacets, 'department')
+}
+
+export function GroupsFields({
+  form,
+  topologies,
+  objectFacets,
+  inspectorFacets,
+  joint = [],
+  groupHint = '执法检查须不少于两人',
+  change,
+}: GroupsProps) {
+  const known = optionsOf(inspectorFacets, 'department')
+  const departments = [
+    ...joint
+      .filter((name) => known.every(({ value }) => value !== name))
+      .map((name) => ({ value: name, label: name })),
+    ...known,
+  ]
   return (
-    <Section title="人员怎么配">
+    <>
       <Radio.Group
         className="draws-choices"
         aria-label="人员怎么配"
@@ -64,7 +86,12 @@ export function GroupsSection({
               />
             </Field>
           </div>
-          <SlotRows slots={form.slots} departments={departments} change={(slots) => change({ slots })} />
+          <SlotRows
+            slots={form.slots}
+            departments={departments}
+            hint={groupHint}
+            change={(slots) => change({ slots })}
+          />
           <DomainRows
             domains={form.domains}
             categories={optionsOf(objectFacets, 'businessCategory')}
@@ -73,7 +100,7 @@ export function GroupsSection({
           />
         </>
       )}
-    </Section>
+    </>
   )
 }
 
@@ -92,10 +119,12 @@ function topologyPatch(form: GroupsForm, topology: Topology): Partial<GroupsForm
 function SlotRows({
   slots,
   departments,
+  hint,
   change,
 }: {
   readonly slots: readonly SlotForm[]
   readonly departments: readonly { readonly value: string; readonly label: string }[]
+  readonly hint: string
   readonly change: (slots: readonly SlotForm[]) => void
 }) {
   const put = (index: number, patch: Partial<SlotForm>) =>
@@ -103,7 +132,7 @@ function SlotRows({
   return (
     <div className="draws-slots">
       <span className="draws-field-label">
-        每组席位<span className="draws-hint">执法检查须不少于两人</span>
+        每组席位<span className="draws-hint">{hint}</span>
       </span>
       {slots.map((slot, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a seat is known by its place.

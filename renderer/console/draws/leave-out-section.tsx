@@ -1,39 +1,49 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Collapse, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
-import { fullId, serialSchema } from '../../../shared/registry/office.ts'
+import { fullId } from '../../../shared/registry/office.ts'
 import { useApi } from '../api.ts'
-import { groupLeftOut } from './draw-words.ts'
+import { groupLeftOut, type LeftOut } from './draw-words.ts'
 import { Section } from './field.tsx'
+import { NamesTable } from './names-table.tsx'
 import type { LeaveOutForm } from './plan-form.ts'
+import { useRowName } from './use-row-name.ts'
 
 const registerWords = { object: '检查对象', inspector: '执法检查人员' } as const
 
 /** Who is left out: by the rules, with the clause, and by decision, with its reason. */
 export function LeaveOutSection({
   preview,
+  place,
   objects,
   inspectors,
   changeObjects,
   changeInspectors,
 }: {
   readonly preview: DrawPreview | null
+  readonly place?: { readonly id: string; readonly number: number }
   /** `null` where this draw leaves out none */
   readonly objects: readonly LeaveOutForm[] | null
   readonly inspectors: readonly LeaveOutForm[] | null
   readonly changeObjects: (rows: readonly LeaveOutForm[]) => void
   readonly changeInspectors: (rows: readonly LeaveOutForm[]) => void
 }) {
-  const groups = groupLeftOut(preview?.excluded ?? [])
+  const excluded = preview?.excluded
+  // A hundred thousand lines are grouped once for as long as they are the same.
+  const groups = useMemo(() => groupLeftOut(excluded ?? []), [excluded])
   return (
-    <Section title="不列入的" note="逐一写入名单并印在纸上">
+    <Section
+      title="不列入的"
+      note={groups.length === 0 ? '逐一写入名单并印在纸上' : `${countWords(groups)}，逐一写入名单并印在纸上`}
+      {...(place === undefined ? {} : { place })}
+    >
       {groups.length === 0 ? (
         <p className="draws-hint">{preview === null ? '正在计数' : '没有排除任何对象和人员。'}</p>
       ) : (
         <Collapse
           size="small"
-          items={groups.map(({ what, reason, because, names }) => ({
+          items={groups.map(({ what, reason, because, rows }) => ({
             key: [what, reason, because].join('\n'),
             label: (
               <span>
@@ -41,8 +51,8 @@ export function LeaveOutSection({
                 {because === null ? null : <span className="draws-hint draws-because">{because}</span>}
               </span>
             ),
-            extra: `${names.length} ${what === 'object' ? '个' : '人'}`,
-            children: <p className="draws-names">{names.join('、')}</p>,
+            extra: `${rows.length} ${what === 'object' ? '个' : '人'}`,
+            children: <NamesTable label={`${registerWords[what]}：${reason}`} rows={rows} />,
           }))}
         />
       )}
@@ -52,6 +62,16 @@ export function LeaveOutSection({
       )}
     </Section>
   )
+}
+
+function countWords(groups: readonly LeftOut[]): string {
+  const count = (what: LeftOut['what']) =>
+    groups.reduce((sum, group) => (group.what === what ? sum + group.rows.length : sum), 0)
+  const [objects, inspectors] = [count('object'), count('inspector')]
+  return [
+    ...(objects === 0 ? [] : [`对象 ${objects} 个`]),
+    ...(inspectors === 0 ? [] : [`人员 ${inspectors} 人`]),
+  ].join('，')
 }
 
 function LeaveOutRows({
@@ -114,15 +134,7 @@ function LeaveOutRow({
   readonly change: (reason: string) => void
   readonly remove: () => void
 }) {
-  const { core } = useApi()
-  // The draft keeps the id; the name is the register's, of this day.
-  const serial = serialSchema.safeParse(row.id.slice(row.id.indexOf('-') + 1))
-  const { data: name = row.id } = useQuery({
-    queryKey: ['draws', 'name', register, row.id],
-    enabled: serial.success,
-    queryFn: async () =>
-      serial.success ? (await core.registers[register].get({ serial: serial.data })).row.name : row.id,
-  })
+  const name = useRowName(register, row.id)
   return (
     <div className="draws-row">
       <span className="draws-row-name">{name}</span>

@@ -1,13 +1,26 @@
 import type { Conditions, PlanOf } from '../../../shared/api/draw-plan.ts'
 import {
-  type CeremonyForm,
-  ceremonyOf,
-  clean,
-  formOfCeremony,
-  missingOfCeremony,
-  required,
-  shown,
-} from './ceremony-form.ts'
+  type BasisForm,
+  basisOf,
+  formOfBasis,
+  formOfPlatform,
+  newBasis,
+  noPlatform,
+  type PlatformForm,
+  platformOf,
+  type SetAsideForm,
+  setAsideOf,
+} from './basis-form.ts'
+import { type CeremonyForm, ceremonyOf, clean, formOfCeremony, required, shown } from './ceremony-form.ts'
+import {
+  formOfJoint,
+  formOfPeople,
+  type JointForm,
+  jointOf,
+  ownPeople,
+  type PeopleForm,
+  peopleOf,
+} from './people-form.ts'
 
 /** 定向条件 as a form holds them: every list is there, an empty one asks for nothing. */
 export type ConditionsForm = { readonly [K in keyof Required<Conditions>]: readonly string[] }
@@ -68,6 +81,11 @@ export interface GroupsForm {
 
 /** The form of a draw (摇号方案): what it shows is what is sent. */
 export interface PlanForm extends CeremonyForm, GroupsForm {
+  readonly basis: BasisForm
+  readonly setAside: readonly SetAsideForm[]
+  readonly platform: PlatformForm
+  readonly people: PeopleForm
+  readonly joint: JointForm | null
   readonly conditions: ConditionsForm
   readonly strata: readonly StratumForm[]
   readonly leaveOutObjects: readonly LeaveOutForm[]
@@ -88,6 +106,11 @@ export function emptyStratum(id: string, name: string): StratumForm {
 export function newPlanForm(proposal: Proposal): PlanForm {
   return {
     ...newCeremony(proposal),
+    basis: newBasis('official'),
+    setAside: [],
+    platform: noPlatform,
+    people: ownPeople,
+    joint: null,
     conditions: noConditions,
     strata: [emptyStratum('A', '全部对象')],
     topology: 'teams',
@@ -130,6 +153,11 @@ export function planOf(form: PlanForm) {
     conditions: conditionsOf(form.conditions),
     strata: form.strata.map(stratumOf),
     topology: form.topology,
+    basis: basisOf(form.basis),
+    setAside: setAsideOf(form.setAside),
+    platform: platformOf(form.platform),
+    people: peopleOf(form.people),
+    joint: jointOf(form.joint),
   } as const
 }
 
@@ -189,6 +217,11 @@ export function formOfPlan(plan: PlanOf<'draw'>): PlanForm {
   return {
     ...formOfCeremony(plan),
     ...formOfGroups(plan),
+    basis: formOfBasis(plan.basis, plan.mode),
+    setAside: plan.setAside,
+    platform: formOfPlatform(plan.platform),
+    people: formOfPeople(plan.people),
+    joint: formOfJoint(plan.joint),
     conditions: formOfConditions(plan.conditions),
     strata: plan.strata.map(({ id, name, conditions, ratio, number }) => ({
       id,
@@ -213,13 +246,6 @@ export function formOfGroups(plan: PlanOf<'draw' | 'match'>): GroupsForm {
   }
 }
 
-function formOfConditions(conditions: Conditions): ConditionsForm {
+export function formOfConditions(conditions: Conditions): ConditionsForm {
   return { ...noConditions, ...conditions }
-}
-
-/** What has still to be filled in before a number may be taken. */
-export function missingOfPlan(form: PlanForm): string[] {
-  const missing = missingOfCeremony(form)
-  if (lacksReason([...form.leaveOutObjects, ...form.leaveOutInspectors])) missing.push('不列入的原因')
-  return missing
 }

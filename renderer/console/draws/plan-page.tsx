@@ -1,17 +1,24 @@
-import { Input, Select } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { PlanOf } from '../../../shared/api/draw-plan.ts'
+import { serialSchema } from '../../../shared/registry/office.ts'
+import { cited } from '../../../shared/rules/cited.ts'
 import { useApi } from '../api.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
 import { go } from '../route.ts'
 import { addresses } from './addresses.ts'
+import { ApprovalSection } from './approval-section.tsx'
+import type { BasisForm } from './basis-form.ts'
+import { type BasisChoice, BasisSection } from './basis-section.tsx'
 import { beginSession } from './begin-session.ts'
-import { ModeField, PresenceSection } from './ceremony-fields.tsx'
-import { ConditionsFields } from './conditions-fields.tsx'
-import { stepTitles } from './draw-words.ts'
-import { Field, Section } from './field.tsx'
-import { GroupsSection } from './groups-section.tsx'
+import { PresenceSection } from './ceremony-fields.tsx'
+import { ConditionsSection } from './conditions-fields.tsx'
 import { proposeFromItems } from './item-proposal.ts'
 import { LeaveOutSection } from './leave-out-section.tsx'
-import { formOfPlan, missingOfPlan, newPlanForm, type Proposal, planOf } from './plan-form.ts'
+import { proposeFromRules } from './line-proposal.ts'
+import { PeopleSection } from './people-section.tsx'
+import { formOfPlan, newPlanForm, type PlanForm, type Proposal, planOf } from './plan-form.ts'
+import { missingOfPlan, obstaclesOfPreview, placeOf, planSections } from './plan-sections.ts'
 import { PlanSummary } from './plan-summary.tsx'
 import { useFacets, useItems } from './register-facets.ts'
 import { StepsBar } from './steps-bar.tsx'
@@ -19,6 +26,8 @@ import { StrataSection } from './strata-section.tsx'
 import { useAction } from './use-action.ts'
 import { useDraftStore } from './use-draft-store.ts'
 import { usePreview } from './use-preview.ts'
+import { proposalInput, useDrawProposal, usePlanLines, usePreset } from './use-rules.ts'
+import { useSchemes } from './use-schemes.ts'
 
 /** A draft that is opened again. */
 export interface OpenedDraft<Plan> {
@@ -27,7 +36,7 @@ export interface OpenedDraft<Plan> {
   readonly number: string | null
 }
 
-/** ① 任务与名单: what is drawn of whom, who is present; then the number and the lists. */
+/** ① 任务与名单: what the draw rests on, of whom, how many, by whom, approved by whom; then the number and the lists. */
 export function PlanPage({
   opened,
   proposal,
@@ -46,12 +55,17 @@ export function PlanPage({
         : { form: formOfPlan(opened.plan), draft: opened.id },
     planOf,
   )
-  const feasibility = usePreview(plan)
+  const year = new Date().getFullYear()
+  const schemes = useSchemes(form.basis)
+  const feasibility = usePreview(plan, schemes)
   const objectFacets = useFacets('objects')
   const inspectorFacets = useFacets('inspectors')
   const items = useItems()
+  const lines = usePlanLines(year)
+  const preset = usePreset()
+  const proposed = useDrawProposal(form.basis, form.items)
+  const choice = useChoice(form, change, year)
   const action = useAction()
-  const confirmed = new Set((objectFacets?.items ?? []).map(({ value }) => value))
   const begin = () =>
     void action.run(async () => {
       const draft = await flush()
@@ -59,6 +73,16 @@ export function PlanPage({
       const { session } = await beginSession(core, draft)
       go(addresses.session(session.number))
     })
+  const { preview, problem, code } = feasibility
+  const obstacles = [
+    ...missingOfPlan(form),
+    ...obstaclesOfPreview(
+      form.mode === 'official' ? (preview?.rules ?? null) : withoutNeeds(preview?.rules ?? null),
+      problem === null ? null : { code, sentence: problem },
+    ),
+  ]
+  const unapproved = form.mode === 'official' && obstacles.some(({ section }) => section === 'approval')
+  const rehearse = () => change({ mode: 'rehearsal' })
 
   return (
     <div className="page draws-page">
@@ -68,85 +92,120 @@ export function PlanPage({
       </header>
       <div className="draws-columns">
         <div className="draws-main">
-          <Section title={stepTitles[0]}>
-            <div className="draws-grid draws-grid-2">
-              <ModeField mode={form.mode} change={change} />
-              <Field label="抽查事项" hint="比例按事项清单提出，可以改" wide>
-                <Select
-                  mode="multiple"
-                  aria-label="抽查事项"
-                  placeholder="从事项清单中选择"
-                  value={[...form.items]}
-                  options={items.map(({ name, category }) => ({
-                    value: name,
-                    label: category === null ? name : `${name}（${category}）`,
-                  }))}
-                  onChange={(chosen: string[]) =>
-                    change(proposeFromItems(form, chosen, items, confirmed, new Date().getFullYear()))
-                  }
-                />
-              </Field>
-              <Field label="任务名称">
-                <Input value={form.taskName} onChange={(event) => change({ taskName: event.target.value })} />
-              </Field>
-              <Field label="任务文号" hint="没有可不填">
-                <Input
-                  value={form.documentNumber}
-                  onChange={(event) => change({ documentNumber: event.target.value })}
-                />
-              </Field>
-              <Field label="地点">
-                <Input value={form.venue} onChange={(event) => change({ venue: event.target.value })} />
-              </Field>
-              <Field label="影像资料编号" hint="没有可不填">
-                <Input
-                  value={form.mediaNumber}
-                  onChange={(event) => change({ mediaNumber: event.target.value })}
-                />
-              </Field>
-            </div>
-          </Section>
-          <Section
-            title="从哪些对象中抽"
-            note={
-              feasibility.preview === null
-                ? '不选即不定向'
-                : `现在符合条件、可以抽取的有 ${feasibility.preview.objects} 个`
-            }
-          >
-            <ConditionsFields
-              conditions={form.conditions}
-              facets={objectFacets}
-              change={(conditions) => change({ conditions })}
-            />
-          </Section>
-          <StrataSection form={form} feasibility={feasibility} facets={objectFacets} change={change} />
-          <GroupsSection
+          <BasisSection
             form={form}
-            topologies={['teams', 'each', 'none']}
+            year={year}
+            lines={lines}
+            items={items}
+            proposal={proposed}
+            outside={
+              preset === null
+                ? null
+                : {
+                    reasons: preset.outsidePlan.reasons.map(({ words }) => words),
+                    sentence: `${cited(preset.outsidePlan)}。`,
+                  }
+            }
+            choice={choice}
+            change={change}
+          />
+          <ConditionsSection
+            form={form}
+            feasibility={feasibility}
+            remarks={proposed?.remarks ?? []}
+            facets={objectFacets}
+            change={change}
+          />
+          <StrataSection
+            form={form}
+            feasibility={feasibility}
+            facets={objectFacets}
+            proposal={proposed}
+            preset={preset}
+            change={change}
+          />
+          <PeopleSection
+            form={form}
+            proposal={proposed}
+            feasibility={feasibility}
             objectFacets={objectFacets}
             inspectorFacets={inspectorFacets}
             change={change}
           />
-          <PresenceSection form={form} change={change} roles={roles} />
           <LeaveOutSection
-            preview={feasibility.preview}
+            place={placeOf('leaveOut')}
+            preview={preview}
             objects={form.leaveOutObjects}
             inspectors={form.leaveOutInspectors}
             changeObjects={(leaveOutObjects) => change({ leaveOutObjects })}
             changeInspectors={(leaveOutInspectors) => change({ leaveOutInspectors })}
           />
+          <ApprovalSection form={form} schemes={schemes} preset={preset} change={change} />
+          <PresenceSection form={form} change={change} roles={roles} place={placeOf('presence')} />
         </div>
         <PlanSummary
           mode={form.mode}
           feasibility={feasibility}
-          missing={missingOfPlan(form)}
+          checks={{
+            sections: planSections.filter(
+              (section) => section !== 'approval' || (form.mode === 'official' && form.basis.on !== 'none'),
+            ),
+            obstacles,
+          }}
           kept={kept}
           action={action}
           numbered={opened?.number ?? null}
           begin={begin}
+          rehearse={unapproved && (opened?.number ?? null) === null ? rehearse : null}
         />
       </div>
     </div>
   )
+}
+
+/** What an official draw still needs is no obstacle to a rehearsal. */
+function withoutNeeds<Rules extends { readonly needs: readonly unknown[] }>(rules: Rules | null) {
+  return rules === null ? null : { ...rules, needs: [] }
+}
+
+/** A plan line or items are chosen: what the rules make of them is asked for, and fills the form. */
+function useChoice(form: PlanForm, change: (patch: Partial<PlanForm>) => void, year: number): BasisChoice {
+  const { query } = useApi()
+  const queries = useQueryClient()
+  const items = useItems()
+  const facets = useFacets('objects')
+  const before = useDrawProposal(form.basis, form.items)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const propose = async (basis: BasisForm, chosen: readonly string[]) => {
+    const input = proposalInput(basis, chosen)
+    change({ basis, items: chosen })
+    setRefusal(null)
+    if (input === null) return
+    setBusy(true)
+    try {
+      const proposal = await queries.fetchQuery(query.draws.propose.queryOptions({ input }))
+      change({ basis, ...proposeFromRules(form, proposal, before) })
+    } catch (error) {
+      setRefusal(refusalSentence(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    busy,
+    refusal,
+    chooseLine: (line) =>
+      void propose({ on: 'line', line: serialSchema.parse(line), scheme: null }, form.items),
+    chooseItems(chosen) {
+      const { basis } = form
+      if (basis.on === 'outside') {
+        void propose({ ...basis, scheme: null }, chosen)
+        return
+      }
+      setRefusal(null)
+      const named = new Set((facets?.items ?? []).map(({ value }) => value))
+      change(proposeFromItems(form, chosen, items, named, year))
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import type { Kept } from './draft-store.ts'
 import { modeWords } from './draw-words.ts'
+import { type Obstacle, type PlanSection, placeOf, sectionTitles } from './plan-sections.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Action } from './use-action.ts'
 import type { Feasibility } from './use-preview.ts'
@@ -10,24 +11,35 @@ import type { Feasibility } from './use-preview.ts'
 export function PlanSummary({
   mode,
   feasibility: { preview, problem, counting },
-  missing,
+  missing = [],
+  checks = null,
   kept,
   action,
   numbered,
   begin,
+  rehearse = null,
 }: {
   readonly mode: DrawPlan['mode']
   readonly feasibility: Feasibility
-  readonly missing: readonly string[]
+  readonly missing?: readonly string[]
+  /** 就绪: the sections of the wizard and what stands in the way in each */
+  readonly checks?: {
+    readonly sections: readonly PlanSection[]
+    readonly obstacles: readonly Obstacle[]
+  } | null
   readonly kept: Kept
   readonly action: Action
   /** the number that was taken already */
   readonly numbered: string | null
   readonly begin: () => void
+  /** an official draw that has no approval is offered as a rehearsal */
+  readonly rehearse?: (() => void) | null
 }) {
   const sample = preview?.strata.reduce((sum, stratum) => sum + stratum.sample, 0)
   const problems = kept.state === 'not-a-plan' ? kept.problems : []
-  const ready = missing.length === 0 && problems.length === 0 && problem === null && preview !== null
+  const blocked =
+    missing.length > 0 || problems.length > 0 || problem !== null || (checks?.obstacles.length ?? 0) > 0
+  const ready = !blocked && preview !== null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is longer than the window it is scrolled by keys too.
     <aside className="draws-summary" aria-label="本次摇号" tabIndex={0}>
@@ -40,10 +52,14 @@ export function PlanSummary({
         <Figure title="执法检查人员名单" value={preview?.inspectors} unit="人" />
         <Figure title="排除" value={preview?.excluded.length} unit="条" />
         {preview === null || preview.objectsOutside === 0 ? null : (
-          <Figure title="不符合条件" value={preview.objectsOutside} unit="个" />
+          <Figure title="不在范围" value={preview.objectsOutside} unit="个" />
+        )}
+        {preview?.rules == null || preview.rules.savedVisits === 0 ? null : (
+          <Figure title="合并检查少上门" value={preview.rules.savedVisits} unit="次" />
         )}
       </dl>
-      {problem === null ? null : (
+      {checks === null ? null : <Checklist {...checks} />}
+      {problem === null || checks !== null ? null : (
         <Alert className="draws-note" type="warning" showIcon title="现在还不能锁定" description={problem} />
       )}
       {problems.length === 0 ? null : (
@@ -63,11 +79,19 @@ export function PlanSummary({
         block
         loading={action.busy}
         // A number cannot be given back: none is taken for what could not be frozen.
-        disabled={missing.length > 0 || problems.length > 0 || problem !== null}
+        disabled={blocked}
         onClick={begin}
       >
         {numbered === null ? '取号并锁定名单' : '锁定名单'}
       </Button>
+      {rehearse === null ? null : (
+        <p className="draws-rehearse">
+          没有批准的实施方案，只能作为演练。
+          <Button size="small" onClick={rehearse}>
+            改为演练
+          </Button>
+        </p>
+      )}
       <RefusalNote sentence={action.refusal} />
       <p className="draws-hint">
         {numbered === null
@@ -79,6 +103,55 @@ export function PlanSummary({
       </p>
     </aside>
   )
+}
+
+/** 就绪: every section, done or with what is still missing; each leads to its place. */
+function Checklist({
+  sections,
+  obstacles,
+}: {
+  readonly sections: readonly PlanSection[]
+  readonly obstacles: readonly Obstacle[]
+}) {
+  return (
+    <nav aria-label="就绪" className="draws-checks-list">
+      <h3>就绪</h3>
+      <ol>
+        {sections.map((section) => {
+          const open = obstacles.filter((obstacle) => obstacle.section === section)
+          return (
+            <li key={section} className={open.length === 0 ? 'draws-check-done' : 'draws-check-open'}>
+              <button type="button" onClick={() => goToSection(section)}>
+                <span className="draws-check-sign" aria-hidden="true">
+                  {open.length === 0 ? '✓' : placeOf(section).number}
+                </span>
+                {sectionTitles[section]}
+                <span className="draws-hidden">{open.length === 0 ? '：齐备' : '：还有事项'}</span>
+              </button>
+              {open.length === 0 ? null : (
+                <ul>
+                  {open.map(({ words }) => (
+                    <li key={words}>
+                      <button type="button" onClick={() => goToSection(section)}>
+                        {words}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+/** Scrolls to a section and goes on from there by keys. */
+function goToSection(section: PlanSection): void {
+  const place = document.getElementById(placeOf(section).id)
+  place?.scrollIntoView({ block: 'start' })
+  place?.focus({ preventScroll: true })
 }
 
 function Figure({

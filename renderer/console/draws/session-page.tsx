@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Spin, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type DrawSession, sessionWords } from '../../../shared/api/session.ts'
@@ -80,6 +81,7 @@ function OpenSession({
         />
       </header>
       <StageStrip number={number} />
+      {underWay.has(state) ? <Drift number={number} /> : null}
       <div className="draws-columns">
         <div className="draws-main">
           <StepView session={session} step={step} show={show} go={(to) => setLooking({ at, step: to })} />
@@ -89,6 +91,20 @@ function OpenSession({
       </div>
     </div>
   )
+}
+
+/** States in which the frozen lists still decide what happens next. */
+const underWay: ReadonlySet<DrawSession['state']> = new Set(['frozen', 'drawn', 'revealed'])
+
+/** Says where the registers were changed after the lists were frozen: those stay as they are. */
+function Drift({ number }: { readonly number: string }) {
+  const { query } = useApi()
+  const { data } = useQuery(
+    // Another window may change a register meanwhile.
+    query.draws.drift.queryOptions({ input: { number }, refetchInterval: 15_000 }),
+  )
+  if (data === undefined || data.sentence === null) return null
+  return <Alert className="draws-drift" type="info" showIcon title={data.sentence} />
 }
 
 function StepView({

@@ -3,20 +3,27 @@ import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import { useApi } from '../api.ts'
 import { useLinkUp } from '../live-state.ts'
-import { refusalSentence } from '../refusal-sentence.ts'
+import { refusalCode, refusalSentence } from '../refusal-sentence.ts'
 
 /** What a plan would freeze now; the last counts stay on screen while new ones are asked for. */
 export interface Feasibility {
   readonly preview: DrawPreview | null
   /** why it could not be frozen, a sentence */
   readonly problem: string | null
+  /** the code of that refusal */
+  readonly code: string | null
   readonly counting: boolean
 }
 
-/** Asked for a moment after the last change of the plan. */
-export function usePreview(plan: DrawPlan | null): Feasibility {
+/** Asked for a moment after the last change of the plan, and again where the registers or an approval changed. */
+export function usePreview(plan: DrawPlan | null, changed: unknown = null): Feasibility {
   const { core } = useApi()
-  const [state, setState] = useState<Feasibility>({ preview: null, problem: null, counting: true })
+  const [state, setState] = useState<Feasibility>({
+    preview: null,
+    problem: null,
+    code: null,
+    counting: true,
+  })
   const up = useLinkUp()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the core is back.
   useEffect(() => {
@@ -29,17 +36,23 @@ export function usePreview(plan: DrawPlan | null): Feasibility {
     const timer = setTimeout(async () => {
       try {
         const preview = await core.draws.preview({ plan }, { signal: stop.signal })
-        if (!stop.signal.aborted)
-          setState({ preview, problem: preview.problem?.message ?? null, counting: false })
+        if (stop.signal.aborted) return
+        const { problem } = preview
+        setState({ preview, problem: problem?.message ?? null, code: problem?.code ?? null, counting: false })
       } catch (error) {
-        if (!stop.signal.aborted)
-          setState({ preview: null, problem: refusalSentence(error), counting: false })
+        if (stop.signal.aborted) return
+        setState({
+          preview: null,
+          problem: refusalSentence(error),
+          code: refusalCode(error),
+          counting: false,
+        })
       }
     }, 350)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [plan, core, up])
+  }, [plan, core, up, changed])
   return state
 }

@@ -8,13 +8,14 @@ import {
 import { unfilled } from '../../../../renderer/console/draws/ceremony-form.ts'
 import {
   formOfPlan,
-  missingOfPlan,
   newPlanForm,
   type PlanForm,
   planOf,
 } from '../../../../renderer/console/draws/plan-form.ts'
 import { readPlan } from '../../../../renderer/console/draws/plan-problems.ts'
+import { missingOfPlan } from '../../../../renderer/console/draws/plan-sections.ts'
 import { creditGrades, objectKinds, objectMarks } from '../../../../shared/registry/inspection-object.ts'
+import { serialSchema } from '../../../../shared/registry/office.ts'
 
 const proposal = { venue: '局三楼会议室', operator: '赵敏', witnessRole: '纪检监察人员' }
 const word = fc.constantFrom('物业服务', '燃气', '城关镇', '质量安全股', '云住建〔2026〕31号', '陈国栋')
@@ -80,10 +81,53 @@ const ceremony = {
   mediaNumber: maybe,
   witnesses: fc.array(fc.record({ role: maybe, name: maybe }), { minLength: 1, maxLength: 3 }),
 }
+const scheme = fc.constantFrom(null, '00000000-0000-4000-8000-000000000002')
+const rests = fc.oneof(
+  fc.record({
+    on: fc.constant('line' as const),
+    line: fc.constant(serialSchema.parse('L000001')),
+    scheme,
+  }),
+  fc.record({ on: fc.constant('outside' as const), reason: maybe, scheme }),
+)
+/** An official draw that rests on no line yet, and a rehearsal that rests on none. */
+const restless = (mode: PlanForm['mode']): PlanForm['basis'] =>
+  mode === 'official' ? { on: 'line', line: null, scheme: null } : { on: 'none' }
+const people: fc.Arbitrary<PlanForm['people']> = fc.oneof(
+  fc.constant({ mode: 'own' as const, reason: '', origins: [], inspectors: [] }),
+  fc.record({
+    mode: fc.constant('cross-region' as const),
+    reason: maybe,
+    origins: fc.uniqueArray(fc.constantFrom('下级单位' as const, '邻近区域' as const), { minLength: 1 }),
+    inspectors: fc.constant([]),
+  }),
+  fc.record({
+    mode: fc.constant('direct' as const),
+    reason: maybe,
+    origins: fc.constant([]),
+    inspectors: fc.uniqueArray(fc.constantFrom('YL01-P000001', 'YL01-P000002'), { minLength: 1 }),
+  }),
+)
+const rules = {
+  setAside: fc.uniqueArray(
+    fc.record({ rule: fc.constantFrom('ratio-floor', 'yearly-cap', 'already-drawn'), reason: word }),
+    { selector: ({ rule }) => rule, maxLength: 2 },
+  ),
+  platform: fc.oneof(
+    fc.constant({ by: 'number' as const, text: '' }),
+    fc.record({ by: fc.constantFrom('number' as const, 'ground' as const), text: word }),
+  ),
+  people,
+  joint: fc.option(
+    fc.record({ initiator: maybe, departments: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }) }),
+    { nil: null },
+  ),
+}
 const form: fc.Arbitrary<PlanForm> = fc
   .tuple(
     fc.record({
       ...ceremony,
+      ...rules,
       conditions,
       strata: fc.uniqueArray(stratum, { selector: ({ id }) => id, minLength: 1, maxLength: 3 }),
       domains: fc.array(domain, { maxLength: 1 }),
@@ -92,8 +136,9 @@ const form: fc.Arbitrary<PlanForm> = fc
       leaveOutInspectors: leaveOut,
     }),
     groups,
+    fc.option(rests, { nil: null }),
   )
-  .map(([rest, people]) => ({ ...rest, ...people }))
+  .map(([rest, seats, basis]) => ({ ...rest, ...seats, basis: basis ?? restless(rest.mode) }))
 
 describe('The form of a draw', () => {
   it('sends what it shows: the plan that is sent, shown again, is the same form', () => {
@@ -116,9 +161,15 @@ describe('The form of a draw', () => {
       ok: true,
       plan: { task: { name: unfilled }, witnesses: [{ role: '纪检监察人员', name: unfilled }] },
     })
-    expect(missingOfPlan(fresh)).toEqual(['任务名称', '抽查事项', '见证人的姓名'])
-    const filled = {
+    expect(missingOfPlan(fresh).map(({ words }) => words)).toEqual([
+      '选择计划项',
+      '填写任务名称',
+      '填写见证人的姓名',
+    ])
+    const filled: PlanForm = {
       ...fresh,
+      mode: 'rehearsal',
+      basis: { on: 'none' },
       taskName: '2026年物业服务双随机抽查',
       items: ['物业服务企业监督检查'],
       witnesses: [{ role: '纪检监察人员', name: '陈国栋' }],

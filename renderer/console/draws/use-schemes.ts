@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Scheme } from '../../../shared/api/scheme-contract.ts'
+import { useApi } from '../api.ts'
+import type { BasisForm } from './basis-form.ts'
+
+/** The schemes (实施方案) of what a draw rests on: those of its plan line, or those outside any plan. */
+export function useSchemes(basis: BasisForm): readonly Scheme[] | undefined {
+  const { query } = useApi()
+  const line = basis.on === 'line' ? basis.line : null
+  const { data } = useQuery(
+    query.schemes.list.queryOptions({ input: { line }, enabled: basis.on === 'outside' || line !== null }),
+  )
+  if (basis.on === 'none' || (basis.on === 'line' && line === null)) return undefined
+  return line === null ? data?.filter((scheme) => scheme.line === null) : data
+}
