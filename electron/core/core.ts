@@ -4,6 +4,7 @@ import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
 import type { Settings } from '../../shared/api/setting-contract.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
+import type { RegisterName } from '../../shared/registry/columns.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
@@ -14,6 +15,8 @@ import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { refusePapersOfHidden } from './draws/shown-in-full.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
+import { Duplicates } from './duplicates/duplicates.ts'
+import { rememberMapping, type TitleMapping } from './import/header-memory.ts'
 import { Imports } from './import/imports.ts'
 import { Items } from './items/items.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
@@ -23,6 +26,7 @@ import { Documents } from './papers/documents.ts'
 import { PaperFiles } from './papers/paper-files.ts'
 import { Uploads } from './papers/uploads.ts'
 import { Plans } from './plans/plans.ts'
+import { RegisterWork } from './registers/register-work.ts'
 import { Registers } from './registers/registers.ts'
 import { Releases } from './releases/releases.ts'
 import { sampleCounty } from './samples/sample-county.ts'
@@ -61,7 +65,9 @@ export interface WrittenForms {
 export class Core {
   readonly database: Database
   readonly registers: Registers
+  readonly registerWork: RegisterWork
   readonly imports: Imports
+  readonly duplicates: Duplicates
   readonly items: Items
   readonly samples: Samples
   readonly releases: Releases
@@ -75,6 +81,7 @@ export class Core {
   readonly documents: Documents
   readonly #context: CoreContext
   readonly #options: CoreOptions
+  readonly #atClose: (() => void)[] = []
 
   constructor(database: Database, options: CoreOptions) {
     this.database = database
@@ -84,7 +91,9 @@ export class Core {
     const papers = new PaperFiles(database.folder, disk)
     this.#context = { database, clock, random, software, uploads: this.uploads, papers }
     this.registers = new Registers(this.#context)
+    this.registerWork = new RegisterWork(this.#context)
     this.imports = new Imports(this.#context)
+    this.duplicates = new Duplicates(this.#context)
     this.items = new Items(this.#context)
     this.samples = new Samples(this.#context, options.sampleCounty ?? sampleCounty())
     this.releases = new Releases(this.#context)
@@ -177,7 +186,23 @@ export class Core {
       : { ok: false, seq: this.database.ledger.head().seq + 1, problem: missing }
   }
 
+  /** The core's time in epoch milliseconds, for the threads beside it. */
+  time(): number {
+    return this.#options.clock().getTime()
+  }
+
+  /** Calls `end` before the database is closed: for threads that have it open too. */
+  atClose(end: () => void): void {
+    this.#atClose.push(end)
+  }
+
+  /** Remembers what titles of a file's header mean. Refuses with `ANSWER_INVALID`. */
+  rememberMapping(actor: string, register: RegisterName, mapping: readonly TitleMapping[]): void {
+    rememberMapping(this.#context, actor, register, mapping)
+  }
+
   close(): void {
+    for (const end of this.#atClose.splice(0)) end()
     this.data.close()
     this.database.close()
   }

@@ -5,6 +5,7 @@ import { dataContract } from './data-contract.ts'
 import { documentsContract } from './document-contract.ts'
 import { drawsContract, stageDrawsContract } from './draw-contract.ts'
 import { officeSchema } from './draw-plan.ts'
+import { duplicatesContract } from './duplicate-contract.ts'
 import { importsContract } from './import-contract.ts'
 import { itemsContract } from './item-contract.ts'
 import { overviewContract } from './overview-contract.ts'
@@ -12,6 +13,7 @@ import { call, digest, list, nothing } from './parts.ts'
 import { plansContract } from './plan-contract.ts'
 import { refusals } from './refusals.ts'
 import { registersContract } from './register-contract.ts'
+import { registerWorkContract } from './register-work-contract.ts'
 import { releasesContract } from './release-contract.ts'
 import { samplesContract } from './sample-contract.ts'
 import { schemesContract } from './scheme-contract.ts'
@@ -75,7 +77,9 @@ export const consoleContract = {
   data: dataContract,
   stage: stageDirectionContract,
   registers: registersContract,
+  registerWork: registerWorkContract,
   imports: importsContract,
+  duplicates: duplicatesContract,
   items: itemsContract,
   plans: plansContract,
   releases: releasesContract,

@@ -1,13 +1,16 @@
 import { eventWords } from '../../../shared/ledger/events.ts'
 import type { Core } from '../core.ts'
 import type { FaultLog } from './connection.ts'
+import { DuplicateDesk } from './duplicate-desk.ts'
 import { implementData } from './implement-data.ts'
 import { implementDocuments } from './implement-documents.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
+import { implementDuplicates } from './implement-duplicates.ts'
 import { implementImports } from './implement-imports.ts'
 import { implementItems } from './implement-items.ts'
 import { implementOverview } from './implement-overview.ts'
 import { implementPlans } from './implement-plans.ts'
+import { implementRegisterWork } from './implement-register-work.ts'
 import { implementRegisters } from './implement-registers.ts'
 import { implementReleases } from './implement-releases.ts'
 import { implementSamples } from './implement-samples.ts'
@@ -32,7 +35,8 @@ export type StageRouter = ImplementedContract['stage']
 export function implementContract(core: Core, log: FaultLog) {
   const feed = new SessionFeed()
   const stage = new StageDesk(core)
-  const imports = new ImportDesk(core, core.uploads)
+  const duplicates = new DuplicateDesk(core, log)
+  const imports = new ImportDesk(core, core.uploads, (register) => duplicates.searchAfter(register))
   const ofConsole = consoleRoot(log)
   const ofStage = stageRoot(log)
   return {
@@ -42,7 +46,9 @@ export function implementContract(core: Core, log: FaultLog) {
       data: implementData(ofConsole, core),
       office: implementOffice(ofConsole, core, stage),
       registers: implementRegisters(ofConsole, core),
-      imports: implementImports(ofConsole, imports),
+      registerWork: implementRegisterWork(ofConsole, core),
+      imports: implementImports(ofConsole, core, imports),
+      duplicates: implementDuplicates(ofConsole, core, duplicates),
       items: implementItems(ofConsole, core),
       samples: implementSamples(ofConsole, core, stage),
       stage: implementStageDirection(ofConsole, stage),
