@@ -113,6 +113,11 @@ const common = {
   supervisor: text.nullable().default(null).meta({ description: '纪检监督人' }),
   mediaNumber: text.nullable().default(null).meta({ description: '影像资料编号' }),
   mode: z.enum(['official', 'rehearsal', 'unwitnessed']),
+  /** the stage shows numbers instead of names, and the package waits for the visits (S2 第九条、第十七条) */
+  confidential: z
+    .boolean()
+    .default(false)
+    .meta({ description: '检查实施前保密：大屏只显示编号，不显示名称' }),
   witnesses: z.array(z.strictObject(witness)).min(1, '至少须有一名见证人'),
 }
 const groups = {
@@ -150,6 +155,8 @@ const drawPlan = z.strictObject({
     .array(z.strictObject({ rule: idText, reason: text }))
     .default([])
     .meta({ description: '因何突破“原则上”的规定，逐条写明，印在记录表上' }),
+  /** 守信 are left out, where the preset lets the office choose (S2 第八条) */
+  exemptTrusted: z.boolean().default(false).meta({ description: '守信对象不抽查，须为执行细则所允许' }),
   platform: z
     .strictObject({ number: text.nullable().default(null), ground: text.nullable().default(null) })
     .refine(({ number, ground }) => (number === null) !== (ground === null), {
