@@ -15,12 +15,18 @@ export interface CommitHooks {
   readonly onAfterCommit?: (commit: Commit) => void
 }
 
+/** Thrown where this connection would write while another thread of the program does so at length. */
+export class WritesReserved extends Error {
+  override readonly name = 'WritesReserved'
+}
+
 /** One open connection to the database: what the stores are built on. */
 export class Connection {
   readonly sqlite: BetterSqlite3.Database
   readonly orm: BetterSQLite3Database
   private readonly hooks: CommitHooks
   private commits = 0
+  private reserved: string | null = null
 
   constructor(sqlite: BetterSqlite3.Database, hooks: CommitHooks) {
     this.sqlite = sqlite
@@ -29,11 +35,20 @@ export class Connection {
   }
 
   /**
+   * Until it is called with `null`, every transaction here is refused at once with this sentence: another thread
+   * holds the write lock for some seconds, and waiting for it would stop every window.
+   */
+  reserveWrites(sentence: string | null): void {
+    this.reserved = sentence
+  }
+
+  /**
    * Runs `fn` in one transaction (BEGIN IMMEDIATE) and returns what it returns. Whatever throws inside rolls
    * everything back and is thrown on. Transactions do not nest, and `fn` must be synchronous: an async one
    * would go on after COMMIT, so a thenable rolls back and throws.
    */
   transaction<T>(fn: () => T): T {
+    if (this.reserved !== null) throw new WritesReserved(this.reserved)
     if (this.sqlite.inTransaction) throw new Error('transactions do not nest')
     this.sqlite.exec('BEGIN IMMEDIATE')
     const commit: Commit = { number: this.commits + 1 }

@@ -1,3 +1,5 @@
+import { WritesReserved } from './connection.ts'
+
 /** What a refusal of the store is about. */
 export type RefusalCode =
   | 'DATA_FOLDER_UNKNOWN'
@@ -78,6 +80,7 @@ export function errorCode(error: unknown): string {
  * broken invariant (a constraint, an append-only trigger, a bug) and has to be thrown on.
  */
 export function refusalOfError(error: unknown): Refusal | null {
+  if (error instanceof WritesReserved) return { code: 'DATABASE_BUSY', message: error.message }
   const code = errorCode(error)
   const found = codesOfErrors.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`))
   return found === undefined ? null : { code: found[1], message: sentences[found[1]] }

@@ -21,13 +21,16 @@ export interface CoreContext {
   readonly papers: PaperFiles
 }
 
+/** What a change of the registers works with: all that a thread beside the core's has. */
+export type WritingContext = Pick<CoreContext, 'database' | 'clock'>
+
 /**
  * Writes the ledger entry of what happened, inside the transaction of it, and gives the time that it carries.
  * Where the clock stands before the last entry, that is recorded first as a correction of the clock (时钟更正):
  * the ledger goes on, and everybody can see it.
  */
 export function record(
-  context: CoreContext,
+  context: WritingContext,
   actor: string,
   event: EventName,
   data: LedgerData,
@@ -41,7 +44,7 @@ export function record(
 }
 
 /** Now, as it is written everywhere. */
-export function now(context: CoreContext): string {
+export function now(context: WritingContext): string {
   return instant(context.clock())
 }
 

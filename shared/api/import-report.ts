@@ -52,6 +52,26 @@ const effect = z.discriminatedUnion('effect', [
     ),
   }),
 ])
+const keep = z.enum(['ours', 'theirs'])
+/** What a row says that was changed here too since it last came from a file: `Merge`. */
+const merge = z.strictObject({
+  line: z.int(),
+  serial: serialSchema,
+  by: z.string(),
+  at: z.string(),
+  fields: list(
+    z.strictObject({
+      field: z.string(),
+      title: z.string(),
+      base: z.string(),
+      ours: z.string(),
+      theirs: z.string(),
+      by: z.enum(['file', 'here', 'both']),
+    }),
+  ),
+})
+/** What was decided about a row so far. */
+const decided = { merge: merge.optional(), keep: z.record(z.string(), keep).optional() }
 const changes = list(
   z.strictObject({
     column: z.string(),
@@ -68,8 +88,8 @@ export const rowVerdicts = ['taken', 'normalised', 'undecided', 'refused'] as co
 
 /** One row of a file with its verdict: `RowVerdict` of any register. */
 export const rowVerdictSchema = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('taken'), line: z.int(), row, effect }),
-  z.strictObject({ verdict: z.literal('normalised'), line: z.int(), row, effect, changes }),
+  z.strictObject({ verdict: z.literal('taken'), line: z.int(), row, effect, ...decided }),
+  z.strictObject({ verdict: z.literal('normalised'), line: z.int(), row, effect, changes, ...decided }),
   z.strictObject({
     verdict: z.literal('undecided'),
     line: z.int(),
@@ -81,6 +101,9 @@ export const rowVerdictSchema = z.discriminatedUnion('verdict', [
       candidates: list(existing),
     }),
     text: list(z.string()),
+    /** answers given so far, in the order of the questions */
+    given: list(z.string().nullable()).optional(),
+    ...decided,
   }),
   z.strictObject({
     verdict: z.literal('refused'),
@@ -88,10 +111,61 @@ export const rowVerdictSchema = z.discriminatedUnion('verdict', [
     findings: list(z.strictObject(finding)),
     changes,
     text: list(z.string()),
+    known: list(serialSchema).optional(),
   }),
 ])
 
-const why = z.enum(['serial', 'unknown', 'untitled'])
+/** A row of the register that is not in the file. */
+export const goneRowSchema = z.strictObject({
+  serial: serialSchema,
+  row,
+  /** since when it says so, and who wrote it */
+  at: z.string(),
+  by: z.string(),
+  /** it says what an import said, and nobody changed it since */
+  imported: z.boolean(),
+  retire: z.boolean(),
+})
+
+const option = z.strictObject({ value: z.string(), label: z.string() })
+export const questionKinds = [
+  'unknown-word',
+  'ratio',
+  'seconded',
+  'other-name',
+  'repeated-name',
+  'same-name',
+] as const
+
+/** Where the decisions about a report stand: `ImportState`. */
+export const importStateSchema = z.strictObject({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  conflicts: z.int(),
+  conflictsDecided: z.int(),
+  undecided: z.int(),
+  undecidedDecided: z.int(),
+  leftOut: z.int(),
+  refused: z.int(),
+  whole: z.boolean(),
+  gone: z.int(),
+  goneImported: z.int(),
+  retire: z.int(),
+  writes: z.int(),
+  skips: z.int(),
+  questions: list(
+    z.strictObject({
+      question: z.enum(questionKinds),
+      open: z.int(),
+      suggested: z.int(),
+      options: list(option),
+    }),
+  ),
+  fields: list(z.strictObject({ field: z.string(), title: z.string(), open: z.int(), total: z.int() })),
+})
+
+const why = z.enum(['serial', 'unknown', 'untitled', 'unmapped'])
 const place = { column: z.int(), letters: z.string(), title: z.string() }
 
 /** A report without its rows, which are asked for by the page: a register can have 100,000. */
@@ -107,7 +181,7 @@ export const importSummarySchema = z.strictObject({
   header: z.strictObject({
     register: z.enum(registerNames),
     line: z.int(),
-    columns: list(z.strictObject({ ...place, field: z.string() })),
+    columns: list(z.strictObject({ ...place, field: z.string(), mapped: z.literal(true).optional() })),
     ignored: list(z.strictObject({ ...place, why })),
     missing: list(z.string()),
   }),

@@ -8,6 +8,8 @@ export interface HeaderColumn {
   readonly letters: string
   readonly title: string
   readonly field: string
+  /** A person once said what this title means (表头对应); absent where we know it ourselves. */
+  readonly mapped?: true
 }
 
 /** A column of the file that is not read, and why. */
@@ -15,8 +17,11 @@ export interface IgnoredColumn {
   readonly column: number
   readonly letters: string
   readonly title: string
-  /** `serial`: 序号, which is meant to be ignored; `unknown`: a title we do not know; `untitled`: none at all. */
-  readonly why: 'serial' | 'unknown' | 'untitled'
+  /**
+   * `serial`: 序号, which is meant to be ignored; `unknown`: a title we do not know; `untitled`: none at all;
+   * `unmapped`: a person said that it is not to be read.
+   */
+  readonly why: 'serial' | 'unknown' | 'untitled' | 'unmapped'
 }
 
 /** The header of a table for one register. Plain data: it can be stored in a report. */
@@ -37,6 +42,12 @@ export type HeaderMatch =
 
 const serialTitles: ReadonlySet<string> = new Set(['序号', '行号', 'No', 'NO', 'No.', 'NO.'])
 
+/** What a person said that titles mean, by {@link headerKey}: a field, or `notRead`. */
+export type HeaderMapping = ReadonlyMap<string, string>
+/** Stands for a title that is not to be read. */
+export const notRead = '-'
+const nothingMapped: HeaderMapping = new Map()
+
 /** Whether these fields are enough to know a table by. */
 function sufficient(register: RegisterName, fields: ReadonlySet<string>): boolean {
   if (register === 'recusals') {
@@ -54,8 +65,14 @@ function sufficient(register: RegisterName, fields: ReadonlySet<string>): boolea
 /**
  * Whether `row` is the header of a table for `register`: it names the required columns and at least two in all.
  * A title row or a remark above it never does; order, blanks and line breaks within the cells do not matter.
+ * `mapping` comes before what we know ourselves; `isChosen`: a person pointed at this row.
  */
-export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
+export function matchHeader(
+  register: RegisterName,
+  row: RawRow,
+  mapping: HeaderMapping = nothingMapped,
+  isChosen = false,
+): HeaderMatch {
   const columns: HeaderColumn[] = []
   const ignored: IgnoredColumn[] = []
   const found = new Map<string, HeaderColumn>()
@@ -64,13 +81,18 @@ export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
     const title = cell.value.replace(/\s+/g, '')
     if (title === '') continue
     const letters = columnLetters(cell.column)
-    const known: Column | null = cell.source === 'text' ? columnOf(register, cell.value) : null
+    const said = mapping.get(headerKey(title))
+    const mapped = registerColumns[register].find((column) => column.field === said)
+    const known: Column | null =
+      said === notRead ? null : (mapped ?? (cell.source === 'text' ? columnOf(register, cell.value) : null))
     if (known === null) {
-      const why = title.length < 10 && serialTitles.has(headerKey(title)) ? 'serial' : 'unknown'
+      const isSerial = title.length < 10 && serialTitles.has(headerKey(title))
+      const why = said === notRead ? 'unmapped' : isSerial ? 'serial' : 'unknown'
       ignored.push({ column: cell.column, letters, title, why })
       continue
     }
-    const headerColumn = { column: cell.column, letters, title, field: known.field }
+    const byHand = mapped === undefined ? {} : { mapped: true as const }
+    const headerColumn = { column: cell.column, letters, title, field: known.field, ...byHand }
     const earlier = found.get(known.field)
     if (earlier !== undefined) {
       repeated.push(`${earlier.letters}列“${earlier.title}”与${letters}列“${title}”都表示“${known.title}”`)
@@ -80,7 +102,8 @@ export function matchHeader(register: RegisterName, row: RawRow): HeaderMatch {
   }
   const unknown = ignored.filter(({ why }) => why === 'unknown').length
   // A table of which hardly anything is known is another table: 检查对象 is also a column of the 事项清单.
-  if (!sufficient(register, new Set(found.keys())) || unknown >= columns.length * 4) return { match: 'none' }
+  const isAnother = !isChosen && unknown >= columns.length * 4
+  if (!sufficient(register, new Set(found.keys())) || isAnother) return { match: 'none' }
   if (repeated.length > 0) {
     return { match: 'ambiguous', line: row.line, reason: repeated.join('；') }
   }

@@ -250,8 +250,12 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
   #settle(draft: Draft<RegisterRows[R]>): RowVerdict<RegisterRows[R]> {
     this.#judgeRepeats(draft)
     const { line, changes, questions, findings } = draft
+    const serials = [...(draft.target === null ? [] : [draft.target]), ...draft.candidates].map(
+      (row) => row.serial,
+    )
+    const known = serials.length === 0 ? {} : { known: serials }
     if (findings.length > 0) {
-      return { verdict: 'refused', line, findings, changes, text: this.#text(draft) }
+      return { verdict: 'refused', line, findings, changes, text: this.#text(draft), ...known }
     }
     if (draft.candidates.length > 0) this.#askWhich(draft)
     if (questions.length > 0) {
@@ -269,7 +273,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     const composed = composeRow(this.#register, draft.values, draft.target)
     if (!composed.composed) {
       const text = this.#text(draft)
-      return { verdict: 'refused', line, findings: composed.findings, changes, text }
+      return { verdict: 'refused', line, findings: composed.findings, changes, text, ...known }
     }
     const { row, effect } = composed
     return changes.length === 0

@@ -168,6 +168,8 @@ export interface RefusedRow {
   readonly findings: readonly Finding[]
   readonly changes: readonly CellChange[]
   readonly text: RowText
+  /** Rows of the register that this one is or may be, where there are any: they are not gone from the file. */
+  readonly known?: readonly Serial[]
 }
 
 /** Exactly one verdict a row. */

@@ -1,11 +1,17 @@
 import { type RegisterName, registerColumns, registerTitles } from '../../../shared/registry/columns.ts'
-import { type Header, matchHeader } from '../../../shared/registry/header.ts'
+import { type Header, type HeaderMapping, matchHeader } from '../../../shared/registry/header.ts'
 import type { TableFile, TableSheet } from '../../documents/sheet-reader.ts'
 import { nothingWritten } from '../../documents/sheet-refusal.ts'
 import type { ImportRefusal } from './import-report.ts'
 
 /** A header stands among the first rows that hold something: titles and remarks above it are few. */
 const rowsSearched = 50
+
+/** A header row that a person pointed at. */
+export interface ChosenHeader {
+  readonly sheet: string
+  readonly line: number
+}
 
 interface FoundTable {
   readonly sheet: TableSheet
@@ -19,12 +25,19 @@ type Look =
   | { readonly look: 'none' }
   | { readonly look: 'empty' }
 
-async function lookAt(sheet: TableSheet, register: RegisterName): Promise<Look> {
+async function lookAt(
+  sheet: TableSheet,
+  register: RegisterName,
+  mapping: HeaderMapping,
+  chosen: number | null,
+): Promise<Look> {
   const { rows } = sheet.read()
   let searched = 0
   for await (const row of rows) {
     if (!row.cells.some((cell) => cell.value.trim() !== '')) continue
-    const match = matchHeader(register, row)
+    if (chosen !== null && row.line > chosen) break
+    if (chosen !== null && row.line < chosen) continue
+    const match = matchHeader(register, row, mapping, chosen !== null)
     if (match.match === 'header') return { look: 'header', header: match.header }
     if (match.match === 'ambiguous') return { look: 'ambiguous', line: match.line, reason: match.reason }
     searched += 1
@@ -37,6 +50,13 @@ function refusal(file: TableFile, code: ImportRefusal['code'], what: string, tod
   return { outcome: 'refusal', code, file: file.name, message: `${what}。${nothingWritten}${todo}。` }
 }
 
+function required(register: RegisterName): string {
+  if (register === 'recusals') return '回避事由、检查人员或执法证号、检查对象或统一社会信用代码'
+  if (register === 'visits') return '检查日期、检查对象或统一社会信用代码'
+  const columns = registerColumns[register].filter((column) => column.required === true)
+  return columns.map((column) => column.title).join('、')
+}
+
 function sought(register: RegisterName): string {
   return registerColumns[register].map((column) => column.title).join('、')
 }
@@ -45,12 +65,15 @@ function sought(register: RegisterName): string {
 export async function findTable(
   file: TableFile,
   register: RegisterName,
+  mapping: HeaderMapping = new Map(),
+  chosen: ChosenHeader | null = null,
 ): Promise<FoundTable | ImportRefusal> {
   const found: { sheet: TableSheet; header: Header }[] = []
   const skipped: string[] = []
   let anything = false
-  for (const sheet of file.sheets) {
-    const look = await lookAt(sheet, register)
+  const sheets = chosen === null ? file.sheets : file.sheets.filter(({ name }) => name === chosen.sheet)
+  for (const sheet of sheets) {
+    const look = await lookAt(sheet, register, mapping, chosen?.line ?? null)
     if (look.look === 'ambiguous' && found.length === 0) {
       return refusal(
         file,
@@ -65,6 +88,13 @@ export async function findTable(
   }
   const [first, ...others] = found
   if (first === undefined) {
+    if (chosen !== null)
+      return refusal(
+        file,
+        'NO_KNOWN_HEADER',
+        `所选的表头（第${chosen.line}行）还缺少“${registerTitles[register]}”的必填列：${required(register)}`,
+        '请为这些列指定对应的表头，或另选一行',
+      )
     return anything
       ? refusal(
           file,

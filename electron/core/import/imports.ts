@@ -1,25 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import { isHeldFile } from '../../../db/held-files.ts'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
-import type { CoreContext } from '../context.ts'
+import type { Serial } from '../../../shared/registry/office.ts'
+import type { Keep } from '../../../shared/registry/three-way.ts'
+import type { WritingContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { lookupOf, storeOf } from '../registers/registers.ts'
+import { storeOf } from '../registers/registers.ts'
+import type { Comparison } from './compare-report.ts'
+import type { ChosenHeader } from './find-table.ts'
+import { rememberedMapping } from './header-memory.ts'
 import type { ImportRefusal, ImportReport } from './import-report.ts'
 import { inspectFile } from './inspect-file.ts'
-import { settleReport } from './settle-report.ts'
-import { undoImport } from './undo-import.ts'
-import { writeImport } from './write-import.ts'
+import { OpenImport } from './open-import.ts'
+import { storedLookup } from './stored-lookup.ts'
+import { type Undone, undoImport } from './undo-import.ts'
 
 /** A report that waits for a person's decision. */
 export interface PendingImport<R extends RegisterName = RegisterName> {
   readonly token: string
   readonly report: ImportReport<R>
+  /** beside the register and what was imported before */
+  readonly comparison: Comparison
 }
 
 /** What a person decided about a report. */
 export interface ImportDecision {
   /** answers by line, one a question in its order; `null` leaves it open */
   readonly answers?: Readonly<Record<number, readonly (string | null)[]>>
+  /** by line and field, which side stands where the file and this office both changed it */
+  readonly keep?: Readonly<Record<number, Readonly<Record<string, Keep>>>>
+  /** rows of the register that are not in the file and leave it; by default none */
+  readonly retire?: readonly Serial[]
   /** leave out every row that is refused or still undecided */
   readonly skipBad?: boolean
 }
@@ -29,6 +40,8 @@ export interface ImportDone {
   readonly register: RegisterName
   readonly added: number
   readonly changed: number
+  /** rows that are not in the file and left the register */
+  readonly retired: number
   readonly unchanged: number
   /** lines left out: refused, undecided or by decision */
   readonly skipped: readonly number[]
@@ -53,10 +66,10 @@ export interface WrittenImport {
  * one transaction with its ledger entry.
  */
 export class Imports {
-  readonly #context: CoreContext
-  readonly #pending = new Map<string, { readonly report: ImportReport; readonly registersAt: number }>()
+  readonly #context: WritingContext
+  readonly #pending = new Map<string, OpenImport>()
 
-  constructor(context: CoreContext) {
+  constructor(context: WritingContext) {
     this.#context = context
   }
 
@@ -68,21 +81,29 @@ export class Imports {
       readonly signal?: AbortSignal
       readonly onProgress?: (progress: { readonly rows: number }) => void
       /** what the file is called, where it lies on disk under another name */
-      readonly name?: string
+      readonly name?: string | undefined
+      /** the header row that a person pointed at */
+      readonly header?: ChosenHeader | null | undefined
     } = {},
   ): Promise<PendingImport<R> | ImportRefusal> {
-    if (isHeldFile(this.#context.database, path))
-      throw new RefusalError(
-        'FILE_NOT_READABLE',
-        '这是程序正在使用的文件，不是名录，没有打开它。没有写入任何数据。请另选文件。',
-      )
-    const registersAt = this.#registersAt()
-    const existing = lookupOf(this.#context.database, register)
-    const report = await inspectFile({ path, register, existing, ...options })
+    const { database } = this.#context
+    refuseHeldFile(database, path)
+    const registersAt = database.registerVersions()
+    const existing = storedLookup(database, register)
+    const mapping = rememberedMapping(database, register)
+    const report = await inspectFile({ path, register, existing, mapping, ...options })
     if (report.outcome === 'refusal') return report
     const token = randomUUID()
-    this.#pending.set(token, { report, registersAt })
-    return { token, report }
+    const open = new OpenImport<R>(this.#context, report, registersAt)
+    this.#pending.set(token, open)
+    return { token, report, comparison: open.comparison }
+  }
+
+  /** A report that waits, with what was decided about it. Refuses with `IMPORT_UNKNOWN`. */
+  open(token: string): OpenImport {
+    const open = this.#pending.get(token)
+    if (open === undefined) throw unknownImport()
+    return open
   }
 
   /** Forgets a report. */
@@ -90,24 +111,9 @@ export class Imports {
     this.#pending.delete(token)
   }
 
-  /**
-   * Writes a report's rows. Refuses, writing nothing: `IMPORT_UNKNOWN`, `IMPORT_STALE` (the registers changed
-   * since), `IMPORT_UNDECIDED` (rows are refused or undecided and `skipBad` is not said), `IMPORT_CONFLICT`.
-   */
+  /** Writes a report's rows: {@link OpenImport.confirm}. Refuses with `IMPORT_UNKNOWN` besides. */
   confirm(actor: string, token: string, decision: ImportDecision = {}): ImportDone {
-    const pending = this.#pending.get(token)
-    if (pending === undefined)
-      throw new RefusalError(
-        'IMPORT_UNKNOWN',
-        '没有这份导入报告，或已导入过。没有写入任何数据。请重新选择文件。',
-      )
-    if (pending.registersAt !== this.#registersAt())
-      throw new RefusalError(
-        'IMPORT_STALE',
-        '生成导入报告之后名录已有改动。没有写入任何数据。请重新选择文件，生成新的报告。',
-      )
-    const settled = settleReport(pending.report, decision)
-    const done = this.#context.database.transaction(() => writeImport(this.#context, actor, settled))
+    const done = this.open(token).confirm(actor, decision)
     this.#pending.delete(token)
     return done
   }
@@ -130,12 +136,27 @@ export class Imports {
   }
 
   /** Takes an import back: {@link undoImport}. */
-  undo(actor: string, id: number, reason: string): { readonly retired: number; readonly restored: number } {
+  undo(actor: string, id: number, reason: string): Undone {
     return this.#context.database.transaction(() => undoImport(this.#context, actor, id, reason))
   }
+}
 
-  /** Grows with every version of any register: whether a report is still about what it was made from. */
-  #registersAt(): number {
-    return this.#context.database.registerVersions()
-  }
+/** Refuses a file that the program itself holds open with locks. */
+export function refuseHeldFile(
+  database: { readonly folder: string; readonly file: string },
+  path: string,
+): void {
+  if (isHeldFile(database, path))
+    throw new RefusalError(
+      'FILE_NOT_READABLE',
+      '这是程序正在使用的文件，不是名录，没有打开它。没有写入任何数据。请另选文件。',
+    )
+}
+
+/** That no report waits under a token. */
+export function unknownImport(): RefusalError {
+  return new RefusalError(
+    'IMPORT_UNKNOWN',
+    '没有这份导入报告，或已导入过。没有写入任何数据。请重新选择文件。',
+  )
 }

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
+import type { HeaderMapping } from '../../../shared/registry/header.ts'
 import { createJudge, type Judgement } from '../../../shared/registry/judge.ts'
 import type { Lookups } from '../../../shared/registry/lookups.ts'
 import type { RegisterRows } from '../../../shared/registry/verdict.ts'
 import { openTable, type TableFile } from '../../documents/sheet-reader.ts'
 import { nothingWritten, type SheetLimits, SheetRefusal } from '../../documents/sheet-refusal.ts'
-import { findTable } from './find-table.ts'
+import { type ChosenHeader, findTable } from './find-table.ts'
 import type { ImportCounts, ImportRefusal, ImportReport } from './import-report.ts'
 
 /** What to look at, and against which register. */
@@ -16,6 +17,10 @@ export interface InspectFileOptions<R extends RegisterName> {
   readonly name?: string | undefined
   /** What the register holds now: shared/registry/lookups.ts. */
   readonly existing: Lookups[R]
+  /** What titles of this register's files mean that we do not know ourselves, or know wrongly. */
+  readonly mapping?: HeaderMapping | undefined
+  /** The header row that a person pointed at, where none was found. */
+  readonly header?: ChosenHeader | null | undefined
   readonly signal?: AbortSignal | undefined
   /** Called every thousand rows. */
   readonly onProgress?: ((progress: { readonly rows: number }) => void) | undefined
@@ -37,7 +42,7 @@ async function inspectTable<R extends RegisterName>(
   options: InspectFileOptions<R>,
 ): Promise<ImportReport<R> | ImportRefusal> {
   const { register, existing, signal, onProgress } = options
-  const table = await findTable(file, register)
+  const table = await findTable(file, register, options.mapping, options.header)
   if ('outcome' in table) return table
   const judge = createJudge(register, table.header, existing)
   const { rows, merges } = table.sheet.read()

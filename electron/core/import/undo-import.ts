@@ -2,28 +2,35 @@ import type { RegisterVersion } from '../../../db/register-version.ts'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { RegisterRows } from '../../../shared/registry/verdict.ts'
-import { type CoreContext, now, record } from '../context.ts'
+import { now, record, type WritingContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { storeOf } from '../registers/registers.ts'
+import { moveReferences } from './move-references.ts'
 
 type Version = RegisterVersion<RegisterRows[RegisterName]>
+
+/** What taking an import back did. */
+export interface Undone {
+  /** rows that the import had added, and that left the register */
+  readonly retired: number
+  /** rows that say again what they said before */
+  readonly restored: number
+  /** rows that the import had retired, and that came back under a new serial */
+  readonly readded: number
+}
 
 /** Rows that a refusal names; of the others it says how many there are. */
 const namedAtMost = 5
 
 /**
  * Takes an import back (撤销导入), inside the caller's transaction: rows that it added are retired, rows that it
- * changed say again what they said before. All or nothing: refuses with `IMPORT_UNKNOWN`, `IMPORT_UNDONE`, and with
+ * changed say again what they said before. Rows that it retired stay retired, as every retired row does: what they
+ * said is added anew under a new serial that names the old one, and recusals and visits follow. All or nothing: refuses with `IMPORT_UNKNOWN`, `IMPORT_UNDONE`, and with
  * `IMPORT_CONFLICT` where a row was changed since, a recusal names a row that would go, or a certificate that would
  * come back belongs to somebody else now. A recusal is never left without its object or inspector: who is imported
  * again gets a new serial, and nobody would see that he may not inspect.
  */
-export function undoImport(
-  context: CoreContext,
-  actor: string,
-  id: number,
-  reason: string,
-): { readonly retired: number; readonly restored: number } {
+export function undoImport(context: WritingContext, actor: string, id: number, reason: string): Undone {
   const { imports } = context.database
   const run = imports.get(id)
   if (run === null)
@@ -36,29 +43,37 @@ export function undoImport(
     )
   const at = now(context)
   const stamp = { at, by: actor, reason: `撤销导入“${run.fileName}”：${reason}` }
-  const { retired, restored } = takeBack(context, run.register, id, stamp)
-  imports.insertUndo({ importId: id, at, by: actor, reason, retired, restored })
-  const data = { register: run.register, import: id, file: run.fileName, reason, retired, restored }
+  const { retired, restored, readded } = takeBack(context, run.register, id, stamp)
+  imports.insertUndo({ importId: id, at, by: actor, reason, retired, restored: restored + readded })
+  const counts = { retired, restored, ...(readded > 0 ? { readded } : {}) }
+  const data = { register: run.register, import: id, file: run.fileName, reason, ...counts }
   record(context, actor, 'register.import-undone', data, at)
-  return { retired, restored }
+  return { retired, restored, readded }
 }
 
 function takeBack<R extends RegisterName>(
-  context: CoreContext,
+  context: WritingContext,
   register: R,
   id: number,
   stamp: { readonly at: string; readonly by: string; readonly reason: string },
-): { readonly retired: number; readonly restored: number } {
+): Undone {
   const store = storeOf(context.database, register)
   const written = store.ofImport(id)
+  // Where fields were kept against the file, the import wrote two versions of a row.
+  const newest = new Map(written.map(({ serial, version }) => [serial, version]))
   refuse(
     context,
-    written.filter(({ serial, version }) => store.get(serial)?.version !== version),
+    written.filter(
+      ({ serial, version }) => newest.get(serial) === version && store.get(serial)?.version !== version,
+    ),
     '导入之后又改动过',
     '请逐条核对，改用修改或停用',
   )
   const added = written.filter(({ change }) => change === 'added')
-  const changed = written.filter(({ change }) => change === 'changed')
+  const gone = written.filter(({ change }) => change === 'retired')
+  const changed = written.filter(
+    ({ serial, change }, index) => change === 'changed' && written[index - 1]?.serial !== serial,
+  )
   refuse(context, added.filter(recused(context, register)), '已登记回避关系或检查', '请先停用这些登记')
   for (const { serial } of added) store.retire(serial, stamp)
   for (const { serial, version } of changed) {
@@ -67,11 +82,18 @@ function takeBack<R extends RegisterName>(
     refuse(context, isTaken(context, said) ? [said] : [], '原执法证号现属于他人', '请先核对证号')
     store.change(serial, said.row, stamp)
   }
-  return { retired: added.length, restored: changed.length }
+  for (const version of gone) {
+    refuse(context, isTaken(context, version) ? [version] : [], '原执法证号现属于他人', '请先核对证号')
+    const again = { ...stamp, reason: `${stamp.reason}（原编号${version.serial}）` }
+    const [serial] = store.add([version.row], again)
+    if (serial !== undefined && (register === 'objects' || register === 'inspectors'))
+      moveReferences(context, register, version.serial, serial, again)
+  }
+  return { retired: added.length, restored: changed.length, readded: gone.length }
 }
 
 /** Whether a recusal or a visit in force names a row. */
-function recused(context: CoreContext, register: RegisterName): (version: Version) => boolean {
+function recused(context: WritingContext, register: RegisterName): (version: Version) => boolean {
   if (register !== 'objects' && register !== 'inspectors') return () => false
   const { recusals, visits } = context.database
   const named = recusals.keys(register === 'objects' ? 'object' : 'inspector')
@@ -79,12 +101,12 @@ function recused(context: CoreContext, register: RegisterName): (version: Versio
   return ({ serial }) => named.has(serial) || visited.has(serial)
 }
 
-function isTaken({ database }: CoreContext, { serial, row }: Version): boolean {
+function isTaken({ database }: WritingContext, { serial, row }: Version): boolean {
   if (!('certificate' in row) || row.certificate === null) return false
   return database.inspectors.find('certificate', row.certificate).some((holder) => holder.serial !== serial)
 }
 
-function refuse(context: CoreContext, versions: readonly Version[], why: string, todo: string): void {
+function refuse(context: WritingContext, versions: readonly Version[], why: string, todo: string): void {
   if (versions.length === 0) return
   const named = versions.slice(0, namedAtMost).map((version) => nameOf(context, version))
   const rest = versions.length > named.length ? `等${versions.length}条` : ''
@@ -94,7 +116,7 @@ function refuse(context: CoreContext, versions: readonly Version[], why: string,
   )
 }
 
-function nameOf({ database }: CoreContext, { serial, row }: Version): string {
+function nameOf({ database }: WritingContext, { serial, row }: Version): string {
   if ('name' in row) return `${row.name}（${serial}）`
   if ('year' in row) return `${row.number} ${row.item}（${serial}）`
   const name = (version: { readonly row: { readonly name: string } } | null, known: Serial) =>

@@ -172,6 +172,7 @@ const ignoredWords = {
   serial: '序号列，不导入',
   unknown: '不认识，不导入',
   untitled: '没有表头，不导入',
+  unmapped: '按上次的设定，不导入',
 } as const
 
 function HeaderMapping({ report: { header, ignored, file } }: { readonly report: ImportSummary }) {

@@ -11,7 +11,6 @@ it('a file that a window handed over keeps its own name in the report and in the
   writeFileSync(stored, '名称,种类,状态\n甲公司,企业,存续\n')
   const desk = new ImportDesk(core, {
     take: () => ({ name: '企业名录.csv', path: stored }),
-    discard: () => undefined,
   })
   let token = ''
   for await (const event of desk.inspect('objects', { upload: 'any' }, undefined)) {
@@ -19,7 +18,7 @@ it('a file that a window handed over keeps its own name in the report and in the
     expect(event.report.file).toMatchObject({ name: '企业名录.csv', kind: 'csv', sheet: '企业名录.csv' })
     token = event.token
   }
-  desk.confirm(operator, token, {})
+  await desk.confirm(operator, token, {})
   expect(desk.list('objects', { limit: 9, offset: 0 }).rows).toMatchObject([
     { fileName: '企业名录.csv', added: 1 },
   ])

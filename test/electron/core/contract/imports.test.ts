@@ -138,7 +138,7 @@ describe.each(transports)('an import over %s', (transport) => {
     const { client } = await openDesk(transport, { registers: false }).connect()
     const file = table(1)
     const { token: first } = await inspect(client, 'objects', file)
-    for (let n = 0; n < 8; n++) await inspect(client, 'objects', file)
+    for (let n = 0; n < 3; n++) await inspect(client, 'objects', file)
     expect(await codeOf(client.imports.confirm({ token: first }))).toBe('IMPORT_UNKNOWN')
   })
 })

@@ -45,7 +45,11 @@ async function twoImports() {
 describe('an import that is undone', () => {
   it('leaves the register saying exactly what it said before, and the history says why', async () => {
     const { core, two, before } = await twoImports()
-    expect(core.imports.undo(operator, two, '选错了文件')).toEqual({ retired: 1, restored: 1 })
+    expect(core.imports.undo(operator, two, '选错了文件')).toEqual({
+      retired: 1,
+      restored: 1,
+      readded: 0,
+    })
     expect(core.database.objects.current().map(({ serial, row }) => ({ serial, row }))).toEqual(before)
     const history = core.database.objects.history(before[0]?.serial ?? ('' as never))
     expect(history.map(({ reason }) => reason)).toEqual([null, null, '撤销导入“第二份.csv”：选错了文件'])
