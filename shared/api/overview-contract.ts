@@ -18,7 +18,13 @@ export const overviewSchema = z.strictObject({
   /** what is due: certificates that run out, registers never revised, a backup that is old */
   due: list(
     z.strictObject({
-      what: z.enum(['certificate-expired', 'certificate-expires', 'backup-old', 'scan-missing']),
+      what: z.enum([
+        'certificate-expired',
+        'certificate-expires',
+        'backup-old',
+        'scan-missing',
+        'revision-due',
+      ]),
       sentence: z.string(),
       count: z.int(),
     }),

@@ -1,4 +1,6 @@
 import { type CoreContext, now } from '../context.ts'
+import { currentPeriod, isRevisionDue } from '../registers/revisions.ts'
+import { rulesInForce } from '../rules/office-rules.ts'
 import { type Due, whatIsDue } from './due.ts'
 
 /** What is due today. Counts only: it is asked at every look at the first page. */
@@ -18,7 +20,15 @@ export function readDue(context: CoreContext, lastBackupAt: string | null): read
     draws: draws.draws().length,
     lastBackup: lastBackupAt?.slice(0, 10) ?? null,
     scansMissing: scansMissing(context),
+    revision: revisionDue(context),
   })
+}
+
+/** The revision of the objects that is due (S1 第六条). */
+function revisionDue(context: CoreContext) {
+  if (!isRevisionDue(context, 'objects')) return null
+  const rule = rulesInForce(context).preset.registerRevision
+  return { period: currentPeriod(context), clause: rule?.clause ?? null }
 }
 
 /**

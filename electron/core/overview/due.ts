@@ -12,6 +12,8 @@ export interface DueFacts {
   readonly lastBackup: string | null
   /** approvals whose scan is not on file */
   readonly scansMissing: number
+  /** the month, `2026-06`, whose revision of the objects is not recorded, with its clause; `null` for none */
+  readonly revision: { readonly period: string; readonly clause: string | null } | null
 }
 
 /** A certificate is renewed in good time within so many days. */
@@ -21,7 +23,7 @@ const backupNotice = 30
 
 /** What is due (待办), the most pressing first. */
 export function whatIsDue(facts: DueFacts): readonly Due[] {
-  const { today, certificates, draws, lastBackup, scansMissing } = facts
+  const { today, certificates, draws, lastBackup, scansMissing, revision } = facts
   const soon = dayAfter(today, certificateNotice)
   const expired = certificates.filter((day) => day < today).length
   const expiring = certificates.filter((day) => day >= today && day <= soon).length
@@ -43,6 +45,11 @@ export function whatIsDue(facts: DueFacts): readonly Due[] {
       sentence: `${scansMissing}份批准文件还没有附上扫描件。请在该次摇号的页面上补附。`,
     },
     {
+      what: 'revision-due',
+      count: revision === null ? 0 : 1,
+      sentence: revision === null ? '' : revisionSentence(revision),
+    },
+    {
       what: 'backup-old',
       count: isBackupOld ? 1 : 0,
       sentence:
@@ -52,6 +59,12 @@ export function whatIsDue(facts: DueFacts): readonly Due[] {
     },
   ]
   return due.filter(({ count }) => count > 0)
+}
+
+function revisionSentence({ period, clause }: NonNullable<DueFacts['revision']>): string {
+  const [year, month] = period.split('-').map(Number)
+  const by = clause === null ? '' : `（${clause}）`
+  return `检查对象名录库${year}年${month}月的修订还没有登记${by}。请核对变动后登记。`
 }
 
 function dayAfter(day: string, days: number): string {

@@ -143,12 +143,14 @@ function Desk({ overview }: { readonly overview: Overview }) {
 }
 
 const duePath = {
+  'revision-due': '/objects/revisions',
   'certificate-expired': '/inspectors',
   'certificate-expires': '/inspectors',
   'backup-old': '/settings',
   'scan-missing': '/records',
 } as const satisfies Record<Overview['due'][number]['what'], string>
 const dueButton = {
+  'revision-due': '去登记',
   'certificate-expired': '查看人员',
   'certificate-expires': '查看人员',
   'backup-old': '去备份',

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { type DueFacts, whatIsDue } from '../../../../electron/core/overview/due.ts'
 
-const quiet: DueFacts = { today: '2026-11-20', certificates: [], draws: 0, lastBackup: null, scansMissing: 0 }
+const quiet: DueFacts = {
+  today: '2026-11-20',
+  certificates: [],
+  draws: 0,
+  lastBackup: null,
+  scansMissing: 0,
+  revision: null,
+}
 const what = (facts: Partial<DueFacts>) =>
   whatIsDue({ ...quiet, ...facts }).map((due) => [due.what, due.count])
 
@@ -20,7 +27,13 @@ it('a backup is due thirty days after the last, and once there is a draw to lose
 })
 
 it('says of everything what to do', () => {
-  const due = whatIsDue({ ...quiet, certificates: ['2026-01-01', '2026-12-01'], draws: 1, scansMissing: 2 })
-  expect(due).toHaveLength(4)
+  const due = whatIsDue({
+    ...quiet,
+    certificates: ['2026-01-01', '2026-12-01'],
+    draws: 1,
+    scansMissing: 2,
+    revision: { period: '2026-06', clause: '漳平细则第六条' },
+  })
+  expect(due).toHaveLength(5)
   for (const { sentence } of due) expect(sentence).toMatch(/。请.*。$/)
 })
