@@ -28,6 +28,7 @@ export type DocumentKind = keyof typeof documentKinds
 /** A file that the program keeps of a draw (文书与材料), in the data folder, with its digest in the ledger. */
 export const documentSchema = z.strictObject({
   id: z.uuid(),
+  /** its number; of a paper of a list, a plan or a scheme what it is of, `release:…`, and `attempt` 0 */
   draw: z.string(),
   attempt: z.int(),
   kind: z.enum(Object.keys(documentKinds) as DocumentKind[]),

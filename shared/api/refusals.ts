@@ -84,6 +84,7 @@ export const refusalCodes = [
   'IMPORT_UNKNOWN',
   'ITEM_NOT_CONFIRMED',
   'LIST_EMPTY',
+  'LIST_TOO_LONG',
   'LIST_UNCHANGED',
   'MODE_DIFFERENT',
   'NOTHING_TO_DRAW',

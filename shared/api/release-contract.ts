@@ -147,6 +147,16 @@ export const stepOrderSchema = z.discriminatedUnion('step', [
 export type StepOrder = z.infer<typeof stepOrderSchema>
 
 const known = refusals('RELEASE_UNKNOWN')
+/** A file that was made and filed: `id` opens it like any document. */
+export const filedFormSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  pages: z.int().nullable(),
+  /** characters that no font has and that stand as 〓 */
+  missing: list(z.string()),
+})
+
 /** 审核, 批准, 公布, 备案/报送 of all lists, with their versions and papers. */
 export const releasesContract = {
   /** How a list stands. */
@@ -181,4 +191,19 @@ export const releasesContract = {
       }),
     )
     .output(comparisonSchema),
+  /**
+   * The list as a paper: of a version, or with `null` as it stands now (草稿). `public`: personal numbers covered by
+   * what they mean. The same list is filed once.
+   */
+  print: call
+    .errors(refusals('RELEASE_UNKNOWN', 'LIST_EMPTY', 'LIST_TOO_LONG', 'OFFICE_NOT_SET'))
+    .input(
+      z.strictObject({
+        list: listSchema,
+        release: z.uuid().nullable().default(null),
+        format: z.enum(['pdf', 'xlsx']),
+        audience: z.enum(['public', 'internal']),
+      }),
+    )
+    .output(filedFormSchema),
 }

@@ -3,6 +3,7 @@ import { serialSchema } from '../registry/office.ts'
 import { isoDate, optionalText, text } from '../registry/text.ts'
 import { call, digest, list, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
+import { filedFormSchema } from './release-contract.ts'
 import { uploadId } from './upload-contract.ts'
 
 /** A longer text of a form: several sentences or lines. */
@@ -100,4 +101,9 @@ export const schemesContract = {
     .errors(refusals('SCHEME_UNKNOWN', 'SCHEME_APPROVED', 'UPLOAD_UNKNOWN', 'FILE_NOT_A_SCAN'))
     .input(z.strictObject({ id: z.uuid(), name: text, number: text, date: isoDate, scan: uploadId }))
     .output(schemeSchema),
+  /** The scheme as a paper, filed: for the approval by hand, or with it. */
+  print: call
+    .errors(refusals('SCHEME_UNKNOWN', 'OFFICE_NOT_SET'))
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(filedFormSchema),
 }

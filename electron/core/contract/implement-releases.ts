@@ -9,6 +9,7 @@ export function implementReleases({ releases: root }: ConsoleRoot, { releases }:
     register: root.register.handler(({ input, context }) =>
       releases.register(context.actor, input.release, input.order),
     ),
+    print: root.print.handler(({ input, context }) => releases.print(context.actor, input)),
     compare: root.compare.handler(({ input: { list, from, to } }) => releases.compare(list, from, to)),
   }
 }

@@ -14,6 +14,7 @@ export function implementSchemes({ schemes: root }: ConsoleRoot, { schemes }: Co
       schemes.discard(context.actor, input.id)
       return {}
     }),
+    print: root.print.handler(({ input, context }) => schemes.print(context.actor, input.id)),
     approve: root.approve.handler(({ input, context }) => schemes.approve(context.actor, input)),
   }
 }

@@ -114,9 +114,12 @@ export class Documents {
     return this.#stored(attachDocument(this.#context, actor, order))
   }
 
-  /** The bytes of a document as they were archived. Refuses with `DOCUMENT_UNKNOWN` or `DOCUMENT_CHANGED`. */
+  /**
+   * The bytes of a document as they were archived; of a draw, or a paper of a list, a plan or a scheme. Refuses with
+   * `DOCUMENT_UNKNOWN` or `DOCUMENT_CHANGED`.
+   */
   read(id: string): { readonly document: StoredDocument; readonly bytes: Uint8Array } {
-    const row = this.#context.database.documents.get(id)
+    const row = this.#context.database.documents.get(id) ?? paperAsDocument(this.#context, id)
     if (row === null)
       throw new RefusalError('DOCUMENT_UNKNOWN', '没有这份文书。没有改动任何数据。请刷新后重新选择。')
     const bytes = this.#bytesOf(row)
@@ -175,6 +178,21 @@ export class Documents {
   #stored(row: DocumentRow): StoredDocument {
     const { facts: _facts, compared: _compared, ...said } = row
     return { ...said, path: this.#context.papers.fullPath(row.path) }
+  }
+}
+
+/** A paper of anything but a draw, as a document is told: under its subject, of no attempt. */
+function paperAsDocument({ database }: CoreContext, id: string): DocumentRow | null {
+  const row = database.papers.get(id)
+  if (row === null) return null
+  const { subject, kind, ...said } = row
+  return {
+    ...said,
+    draw: subject,
+    attempt: 0,
+    kind: kind === 'proof' ? 'other' : kind,
+    facts: null,
+    compared: null,
   }
 }
 

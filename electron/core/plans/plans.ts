@@ -1,11 +1,8 @@
 import type { RegisterVersion } from '../../../db/register-version.ts'
 import type { PlannedLine, PlanProblemShown, PlanYear } from '../../../shared/api/plan-contract.ts'
-import type { InspectionItem } from '../../../shared/registry/inspection-item.ts'
-import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { monthsOf } from '../../../shared/rules/months.ts'
-import { shareUp } from '../../../shared/rules/per-cent.ts'
 import type { PlanProblem } from '../../../shared/rules/plan-problem.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
 import { type CoreContext, now, record } from '../context.ts'
@@ -13,11 +10,11 @@ import { RefusalError } from '../outcome.ts'
 import type { Releases } from '../releases/releases.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { approvedPlan } from '../rules/plan-in-force.ts'
-import { isMeant } from '../schemes/propose-scheme.ts'
 import { type CopiedLine, copiedLines } from './copy-plan.ts'
 import { drawsByLine } from './line-progress.ts'
 import { standingOf } from './plan-line-approved.ts'
 import { checkedPlan, stopsApproval } from './plan-problems.ts'
+import { plannedCounts } from './planned-counts.ts'
 
 type Version = RegisterVersion<PlanLine>
 
@@ -132,25 +129,26 @@ export class Plans {
 
   #plannedLines(versions: readonly Version[], problems: readonly PlanProblem[]): PlannedLine[] {
     const { database } = this.#context
-    const items = database.items.current().map(({ row }) => row)
-    const objects = database.objects.current().map(({ row }) => row)
+    const counts = plannedCounts(
+      this.#context,
+      versions.map(({ row }) => row),
+    )
     const plan = versions[0] === undefined ? null : approvedPlan(this.#context, versions[0].row.year)
     const draws = drawsByLine(this.#context)
     const schemes = Map.groupBy(database.schemes.list(), ({ line }) => line)
     return versions.map((version, index) => {
       const { serial, row } = version
-      const register = meantBy(row, items, objects)
-      const planned = plannedObjects(row, register, items)
-      const frequency = row.frequency ?? items.find(({ name }) => name === row.item)?.frequency ?? null
+      const planned = counts[index]
+      if (planned === undefined) throw new Error(`the line ${serial} was not counted`)
       return {
         serial,
         version: version.version,
         row,
         standing: standingOf(this.#context, plan, version),
         problems: problems.filter(({ line }) => line === index).map((problem) => shown(problem, null)),
-        register,
-        objects: planned,
-        total: planned === null || frequency === null ? null : planned * frequency,
+        register: planned.register,
+        objects: planned.objects,
+        total: planned.total,
         months: [...monthsOf(row.period)],
         draws: [...(draws.get(serial) ?? [])],
         schemes: (schemes.get(serial) ?? []).map(({ id, body }) => ({
@@ -161,24 +159,6 @@ export class Plans {
       }
     })
   }
-}
-
-/** Objects of the register that a line means, before exclusions. */
-function meantBy(
-  line: PlanLine,
-  items: readonly InspectionItem[],
-  objects: readonly InspectionObject[],
-): number {
-  const names = [line.item, ...line.furtherItems]
-  const own = items.filter(({ name }) => names.includes(name))
-  return objects.reduce((sum, object) => sum + (isMeant(line, own, object) ? 1 : 0), 0)
-}
-
-/** Objects of one draw: what the plan estimates, else its share of the register, rounded up. */
-function plannedObjects(line: PlanLine, register: number, items: readonly InspectionItem[]): number | null {
-  if (line.estimate !== null) return line.estimate
-  const ratio = line.ratio ?? items.find(({ name }) => name === line.item)?.ratio ?? null
-  return ratio === null ? null : shareUp(ratio, register)
 }
 
 function shown(problem: PlanProblem, planReason: string | null): PlanProblemShown {

@@ -6,17 +6,19 @@ import {
   type ListState,
   type Release,
   releaseSteps,
-  releaseSubjects,
   type StepOrder,
 } from '../../../shared/api/release-contract.ts'
 import type { EventName } from '../../../shared/ledger/events.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import type { FiledForm } from '../papers/file-form.ts'
 import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
 import { refuseUnlawfulPlan } from '../plans/plan-problems.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { compareLists } from './compare-lists.ts'
+import { listPaper, type PaperOrder } from './list-papers.ts'
+import { listTitle, releaseSubject } from './list-titles.ts'
 import { countListed, listChanges, listDigest, listedRows } from './listed-rows.ts'
 import { isApproved, nextSteps, stateOf } from './release-steps.ts'
 
@@ -165,9 +167,13 @@ export class Releases {
     return compareLists(this.#context, list, moment(from), moment(to))
   }
 
-  /** A version by its id, of this list where one is named. Refuses with `RELEASE_UNKNOWN`. */
-  read(id: string, list: ListOf | null = null): ReleaseRow {
-    return this.#require(id, list).row
+  /** The list as a paper that is filed: {@link listPaper}. Refuses with `RELEASE_UNKNOWN` besides. */
+  async print(
+    actor: string,
+    { release, ...order }: Omit<PaperOrder, 'release'> & { readonly release: string | null },
+  ): Promise<FiledForm> {
+    const row = release === null ? null : this.#require(release, order.list).row
+    return listPaper(this.#context, actor, { ...order, release: row })
   }
 
   #releases(list: ListOf): Release[] {
@@ -242,16 +248,6 @@ export class Releases {
 /** Whether a version with the same rows need not be handed in again: it can be with a further reason, until it is approved. */
 function stillCounts({ state, steps, reason }: Release, given: string | null): boolean {
   return state !== 'returned' && (isApproved(steps) || given === null || given === reason)
-}
-
-/** What papers of a version are kept under. */
-export function releaseSubject(id: string): string {
-  return `release:${id}`
-}
-
-/** A list by its name, a plan with its year. */
-export function listTitle({ subject, year }: ListOf): string {
-  return subject === 'plans' ? `${year}${releaseSubjects.plans}` : releaseSubjects[subject]
 }
 
 /** What the 执行细则 says of approval, publication and filing of a list. */

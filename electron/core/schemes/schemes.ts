@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { SchemeRow } from '../../../db/scheme-store.ts'
 import { type Scheme, type SchemeBody, schemeBodySchema } from '../../../shared/api/scheme-contract.ts'
+import { schemeForm } from '../../../shared/forms/scheme-form.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
-import { type CoreContext, now, office, record } from '../context.ts'
+import { renderForm } from '../../documents/pdf/render-form.ts'
+import { type CoreContext, now, office, record, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { canonicalDigest } from '../papers/canonical-digest.ts'
+import { type FiledForm, fileForm } from '../papers/file-form.ts'
 import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { proposeScheme } from './propose-scheme.ts'
@@ -131,6 +134,24 @@ export class Schemes {
         return this.read(id)
       }),
     )
+  }
+
+  /** The scheme as a paper, filed. Refuses with `SCHEME_UNKNOWN` or `OFFICE_NOT_SET`. */
+  async print(actor: string, id: string): Promise<FiledForm> {
+    const { body, line, approval, updatedAt } = this.read(id)
+    const plan = line === null ? null : (this.#context.database.plans.get(line)?.row ?? null)
+    const facts = {
+      ...body,
+      office: requireOffice(this.#context).name,
+      line: plan === null ? null : `${plan.year}年度抽查计划　${plan.number}　${plan.item}`,
+      approval,
+      digest: canonicalDigest(body),
+    }
+    const creationDate = new Date(approval?.at ?? updatedAt)
+    const { pdf, pages, missing } = await renderForm(schemeForm(facts), { creationDate })
+    const name = `抽查实施方案${approval === null ? '（待批准）' : ''}.pdf`
+    const made = { subject: schemeSubject(id), name, type: 'application/pdf', pages, data: pdf }
+    return fileForm(this.#context, actor, '实施方案', made, missing)
   }
 
   #scheme(row: SchemeRow, draws: ReadonlyMap<string, readonly string[]>): Scheme {

@@ -1,0 +1,93 @@
+import type { FormBlock, FormModel } from './form-model.ts'
+import { fourColumns, pairRow, wideRow } from './form-parts.ts'
+import { dayInWords, numberedLines } from './form-words.ts'
+
+/** What an 实施方案 says on paper. */
+export interface SchemeFacts {
+  readonly office: string
+  readonly title: string
+  /** number of the plan line with its year, `2026年度抽查计划 2026-01`; `null` outside any plan */
+  readonly line: string | null
+  readonly outside: string | null
+  readonly items: readonly string[]
+  readonly period: string
+  readonly purpose: string
+  readonly procedure: string
+  readonly division: string
+  readonly inspectors: number
+  readonly objects: number
+  readonly confidentiality: string
+  readonly approval: { readonly name: string; readonly number: string; readonly date: string } | null
+  /** 方案校验码 of what it says */
+  readonly digest: string
+}
+
+/** 抽查实施方案 (S2 第九条), for 负责人's approval by hand and, once approved, with it. */
+export function schemeForm(facts: SchemeFacts): FormModel {
+  const { office, title, approval } = facts
+  return {
+    id: 'scheme',
+    title,
+    running: { left: `${office}　抽查实施方案`, right: approval?.number ?? '待批准' },
+    marks: approval === null ? ['待批准'] : [],
+    blocks: [
+      { kind: 'title', above: office, text: title, below: approval?.number ?? '（待批准）' },
+      {
+        kind: 'grid',
+        columns: fourColumns,
+        rows: [
+          wideRow('依据', facts.line ?? `计划外抽查：${facts.outside ?? ''}`),
+          wideRow('检查事项', numberedLines(facts.items)),
+          wideRow('实施时间', facts.period),
+          pairRow('被检查对象数量', `${facts.objects}户（个）`, '执法人员数量', `${facts.inspectors}人`),
+          wideRow('检查目的', facts.purpose, 60),
+          wideRow('检查程序', facts.procedure, 90),
+          wideRow('工作分工', facts.division, 60),
+          wideRow('保密要求', facts.confidentiality, 40),
+        ],
+      },
+      ...approvalBlocks(facts),
+    ],
+  }
+}
+
+function approvalBlocks({ approval, digest }: SchemeFacts): FormBlock[] {
+  const proof: FormBlock = {
+    kind: 'paragraph',
+    text: [{ text: '方案校验码　' }, { text: digest, style: 'code', group: 8 }],
+    size: 'small',
+    indent: false,
+  }
+  const said: FormBlock =
+    approval === null
+      ? {
+          kind: 'paragraph',
+          text: '本方案经负责人批准后方可据以抽查和印发检查通知书。',
+          size: 'small',
+          indent: false,
+        }
+      : {
+          kind: 'paragraph',
+          text: `本方案经${approval.name}批准，文号${approval.number}，批准日期${dayInWords(approval.date)}。批准件另存。`,
+          size: 'small',
+          indent: false,
+        }
+  return [
+    {
+      kind: 'group',
+      blocks: [
+        proof,
+        said,
+        {
+          kind: 'signatures',
+          perRow: 3,
+          boxes: [
+            { label: '拟稿人', name: null },
+            { label: '股室负责人', name: null },
+            { label: '负责人批准（盖章）', name: approval?.name ?? null },
+          ],
+        },
+      ],
+    },
+  ]
+}
