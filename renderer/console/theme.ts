@@ -36,6 +36,9 @@ export function consoleTheme(): ThemeConfig {
       colorWarningBorder: '#dcc48f',
       colorErrorBorder: '#ddb3af',
       colorSuccessBorder: '#b3d0bf',
+      // What is chosen in an open list: the library would mix a grey from the ink.
+      controlItemBgActive: token('--navy-soft'),
+      controlItemBgActiveHover: token('--navy-soft'),
       borderRadius: 4,
       fontFamily: token('--face'),
       fontFamilyCode: token('--face-mono'),

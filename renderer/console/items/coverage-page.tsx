@@ -56,7 +56,7 @@ function CoverageSheets({ coverage }: { readonly coverage: ItemCoverage }) {
       <Sheet title="覆盖率">
         <CoverageBars coverage={coverage} />
         <p className="coverage-source">
-          目标出自{coverage.clause ?? '通行做法'}：{coverage.words}。
+          目标{coverage.clause === null ? '' : `出自${coverage.clause}`}：{coverage.words}。
           {coverage.reasonsCount ? '写明充分理由不纳入的，计入覆盖。' : '写明理由不纳入的，不计入覆盖。'}
         </p>
       </Sheet>
@@ -67,17 +67,16 @@ function CoverageSheets({ coverage }: { readonly coverage: ItemCoverage }) {
               <thead>
                 <tr>
                   <th scope="col">监督检查事项</th>
-                  <th scope="col">责任单位</th>
-                  <th scope="col" className="what-column">
-                    情况
-                  </th>
+                  <th scope="col">情况</th>
                 </tr>
               </thead>
               <tbody>
                 {field.missing.map(({ name, department }) => (
                   <tr key={name}>
-                    <td>{name}</td>
-                    <td>{department ?? '—'}</td>
+                    <td>
+                      {name}
+                      {department === null ? null : <span className="quiet">（{department}）</span>}
+                    </td>
                     <td>
                       <span className="short-mark">未列入清单，也没有理由</span>{' '}
                       <a href={addressOf('/items/left-out')}>去处理</a>
@@ -87,7 +86,6 @@ function CoverageSheets({ coverage }: { readonly coverage: ItemCoverage }) {
                 {field.reasoned.map(({ name, reason }) => (
                   <tr key={name}>
                     <td>{name}</td>
-                    <td />
                     <td>不纳入，理由：{reason}</td>
                   </tr>
                 ))}

@@ -59,7 +59,7 @@ export function JointDialog({
       }}
       onCancel={onClose}
     >
-      <div className="row-form">
+      <div className="row-form joint-form">
         {item === null ? (
           <div className="field-line">
             <label htmlFor="joint-item">抽查事项</label>
@@ -88,7 +88,7 @@ export function JointDialog({
             id="joint-departments"
             mode="tags"
             placeholder="输入部门名称后按回车，可填多个"
-            notFoundContent={null}
+            open={false}
             suffixIcon={null}
             value={[...departments]}
             onChange={(next: string[]) => setDepartments(next.map((name) => name.trim()).filter(Boolean))}

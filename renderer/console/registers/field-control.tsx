@@ -130,7 +130,8 @@ function ListControl({ id, field, value, disabled, invalid, onChange }: ControlP
       value={value}
       placeholder={known.length === 0 ? '可填多项，每项后按回车' : '可选多项，也可以输入后按回车'}
       notFoundContent={null}
-      suffixIcon={known.length === 0 ? null : undefined}
+      // Where nothing is offered there is no list to open: it would only repeat what was typed.
+      {...(known.length === 0 ? { open: false, suffixIcon: null } : {})}
       options={known.map((facet) => ({
         value: facet.value,
         label: `${facet.value}（${facet.count.toLocaleString('zh-CN')}）`,
