@@ -18,6 +18,7 @@ import { DrawsPage } from '../draws/draws-page.tsx'
 import { HelpPage } from '../help/help-page.tsx'
 import { HomePage } from '../home/home-page.tsx'
 import { ItemsPage } from '../items/items-page.tsx'
+import { PowersPage } from '../items/powers-page.tsx'
 import { PlansPage } from '../plans/plans-page.tsx'
 import { RecordsPage } from '../records/records-page.tsx'
 import { RegisterPages } from '../registers/register-pages.tsx'
@@ -114,7 +115,7 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
     case '/recusals':
       return <RegisterPages register="recusals" path={rest} />
     case '/powers':
-      return <RegisterPages register="powers" path={rest} />
+      return <PowersPage path={rest} />
     case '/plans':
       return <PlansPage path={rest} />
     case '/visits':

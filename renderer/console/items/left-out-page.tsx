@@ -95,7 +95,7 @@ function ReasonSheet({
   return (
     <Sheet title={`不纳入双随机的事项（${leftOut.length}项）`}>
       {leftOut.length === 0 ? (
-        <p className="quiet">清单中的事项都纳入双随机。</p>
+        <p className="quiet">{items.length === 0 ? '还没有抽查事项。' : '清单中的事项都纳入双随机。'}</p>
       ) : (
         <table className="rows">
           <thead>

@@ -1,26 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input, Segmented, Tag } from 'antd'
+import { App, Button, Input, Pagination, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import type { PowerStanding } from '../../../shared/api/item-contract.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import { useApi } from '../api.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
+import { findPowers, type PowerState, powerStates, powerStateWords } from './power-states.ts'
 
-type Standing = PowerStanding['standing']
-
-const standingWords: Readonly<Record<Standing, string>> = {
-  open: '待处理',
-  covered: '已纳入',
-  reasoned: '不纳入，有理由',
-  'no-supervision': '不是监督检查',
-}
-const standingColours: Readonly<Record<Standing, string>> = {
+const colours: Readonly<Record<PowerState, string>> = {
   open: 'error',
   covered: 'success',
   reasoned: 'warning',
   'no-supervision': 'default',
 }
-const standings: readonly Standing[] = ['open', 'covered', 'reasoned', 'no-supervision']
+
+/** Rows on one page. */
+const pageSize = 50
 
 /** Every power with the item that it is, and what can be done where there is none. */
 export function PowerList({
@@ -38,22 +33,18 @@ export function PowerList({
 }) {
   const { query } = useApi()
   const { message } = App.useApp()
-  const count = (standing: Standing): number => powers.filter((power) => power.standing === standing).length
-  const [shown, show] = useState<Standing | 'all'>(() => (count('open') > 0 ? 'open' : 'all'))
+  const count = (state: PowerState): number => powers.filter(({ standing }) => standing === state).length
+  const [shown, show] = useState<PowerState | 'all'>(() => (count('open') > 0 ? 'open' : 'all'))
   const [piece, setPiece] = useState('')
+  const [page, setPage] = useState(1)
   const unlink = useMutation(
     query.items.link.mutationOptions({
       onError: (error) => void message.error(refusalSentence(error), 8),
     }),
   )
-  const wanted = piece.trim().toLowerCase()
-  const found = powers.filter(
-    ({ serial, standing, row, item }) =>
-      (shown === 'all' || standing === shown) &&
-      [serial, row.name, row.department ?? '', item?.name ?? ''].some((text) =>
-        text.toLowerCase().includes(wanted),
-      ),
-  )
+  const found = findPowers(powers, shown, piece)
+  const last = Math.max(1, Math.ceil(found.length / pageSize))
+  const current = Math.min(page, last)
   return (
     <>
       <div className="register-tools">
@@ -62,14 +53,14 @@ export function PowerList({
           value={shown}
           options={[
             { value: 'all' as const, label: `全部 ${powers.length}` },
-            ...standings
-              .filter((standing) => standing === 'open' || count(standing) > 0)
-              .map((standing) => ({
-                value: standing,
-                label: `${standingWords[standing]} ${count(standing)}`,
-              })),
+            ...powerStates
+              .filter((state) => state === 'open' || count(state) > 0)
+              .map((state) => ({ value: state, label: `${powerStateWords[state]} ${count(state)}` })),
           ]}
-          onChange={show}
+          onChange={(state) => {
+            show(state)
+            setPage(1)
+          }}
         />
         <Input.Search
           id="page-search"
@@ -103,7 +94,7 @@ export function PowerList({
               </tr>
             </thead>
             <tbody>
-              {found.map((power) => {
+              {found.slice((current - 1) * pageSize, current * pageSize).map((power) => {
                 const { serial, version, row, standing, item, reason } = power
                 return (
                   <tr key={serial}>
@@ -115,7 +106,7 @@ export function PowerList({
                     <td>{row.department ?? '—'}</td>
                     <td>{row.field ?? '—'}</td>
                     <td>
-                      <Tag color={standingColours[standing]}>{standingWords[standing]}</Tag>
+                      <Tag color={colours[standing]}>{powerStateWords[standing]}</Tag>
                     </td>
                     <td>
                       {item === null ? (
@@ -144,7 +135,11 @@ export function PowerList({
                       ) : null}{' '}
                       {row.item === null ? (
                         standing === 'no-supervision' ? null : (
-                          <Button size="small" onClick={() => onLink(power)}>
+                          <Button
+                            size="small"
+                            type={item === null ? 'default' : 'link'}
+                            onClick={() => onLink(power)}
+                          >
                             {item === null ? '对应到事项' : '另行对应'}
                           </Button>
                         )
@@ -163,6 +158,16 @@ export function PowerList({
               })}
             </tbody>
           </table>
+          {last > 1 ? (
+            <Pagination
+              className="pages"
+              current={current}
+              pageSize={pageSize}
+              total={found.length}
+              showSizeChanger={false}
+              onChange={setPage}
+            />
+          ) : null}
         </div>
       )}
     </>

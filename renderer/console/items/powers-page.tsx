@@ -1,0 +1,32 @@
+import './items.css'
+import { ImportPage } from '../imports/import-page.tsx'
+import { ImportsPage } from '../imports/imports-page.tsx'
+import { RegisterPage } from '../registers/register-page.tsx'
+import { addressOf } from '../route.ts'
+import { usePowers } from './item-calls.ts'
+import { type PowerState, powerStates, powerStateWords } from './power-states.ts'
+
+/** 权责清单: the register, and in a line how it stands to the list of items. */
+export function PowersPage({ path }: { readonly path: string }) {
+  if (path === 'import') return <ImportPage register="powers" />
+  if (path === 'imports') return <ImportsPage register="powers" />
+  return <RegisterPage register="powers" above={<PowersStrip />} />
+}
+
+function PowersStrip() {
+  const { data } = usePowers()
+  if (data === undefined || data.powers.length === 0) return null
+  const count = (state: PowerState): number => data.powers.filter(({ standing }) => standing === state).length
+  return (
+    <p className="powers-strip">
+      {powerStates
+        .filter((state) => state === 'open' || count(state) > 0)
+        .map((state) => (
+          <span key={state} className={state === 'open' && count(state) > 0 ? 'short-mark' : undefined}>
+            {powerStateWords[state]} {count(state)} 项
+          </span>
+        ))}
+      <a href={addressOf('/items/left-out')}>{count('open') > 0 ? '逐项处理' : '查看对应情况'}</a>
+    </p>
+  )
+}
