@@ -48,7 +48,7 @@ export function typedRow(
 const newRow: Readonly<Record<RegisterName, Readonly<Record<string, FieldValue>>>> = {
   objects: { kind: '企业', state: '存续' },
   inspectors: { kind: '执法人员', state: '在岗', mayLead: false },
-  items: { included: true },
+  items: { included: true, publicConcern: false },
   recusals: {},
   plans: { year: new Date().getFullYear(), frequency: 1 },
   visits: { kind: '投诉举报' },

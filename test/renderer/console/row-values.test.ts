@@ -57,7 +57,7 @@ describe('a row as it is typed', () => {
   test('an item that is not included wants its reason', () => {
     const read = readRow('items', { ...typedRow('items', null), name: '物业服务检查', included: false })
     expect(read.ok).toBe(false)
-    if (!read.ok) expect(read.problems.reasonNotIncluded).toBe('请填写')
+    if (!read.ok) expect(read.problems.reasonNotIncluded).toBe('未纳入双随机的事项须写明理由（S1 附件2一）')
   })
   test('a ratio is typed as it is shown, and kept in hundredths of a per cent', () => {
     const read = readRow('items', { ...typedRow('items', null), name: '物业服务检查', ratio: '12.5%' })
