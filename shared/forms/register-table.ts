@@ -1,4 +1,4 @@
-import { coveredIdentity, coveredPhone } from '../registry/covered-number.ts'
+import { coveredPhone } from '../registry/covered-number.ts'
 import type { InspectionObject } from '../registry/inspection-object.ts'
 import type { Inspector } from '../registry/inspector.ts'
 import type { ListFacts, ListTable } from './list-facts.ts'
@@ -15,13 +15,13 @@ export function objectTable(objects: readonly InspectionObject[], audience: Audi
   return {
     columns: [
       { title: '序号', width: 12, align: 'center' },
-      { title: '名称', width: 46 },
+      { title: '名称', width: 44 },
       { title: '种类', width: 15, align: 'center' },
-      { title: '统一社会信用代码', width: 39, align: 'center' },
+      { title: '统一社会信用代码', width: 43, align: 'center' },
       { title: '注册登记机关', width: 26 },
       { title: '法定代表人\n（负责人）', width: 19, align: 'center' },
       { title: '经营类别', width: 21, align: 'center' },
-      { title: '地址', width: 36 },
+      { title: '地址', width: 34 },
       { title: '联系方式', width: 22, align: 'center' },
       { title: '监管责任股室', width: 16, align: 'center' },
     ],
@@ -67,8 +67,8 @@ function kindCounts(objects: readonly InspectionObject[]): string {
 }
 
 /**
- * 执法检查人员名录库 in the columns of S1 附件5 and their order, with 身份证号 only inside the office. 专家 and 第三方 stand apart:
- * they advise and count nowhere. Remarks and covered numbers do not go out.
+ * 执法检查人员名录库 in the columns of S1 附件5 and their order; 身份证号 is none of them. 专家 and 第三方 stand apart: they
+ * advise and count nowhere. In public numbers are covered and remarks left out.
  */
 export function inspectorTable(inspectors: readonly Inspector[], audience: Audience): ListTable {
   const own = inspectors.filter(({ kind }) => kind === '执法人员')
@@ -85,11 +85,7 @@ export function inspectorTable(inspectors: readonly Inspector[], audience: Audie
     person.category ?? '',
     person.phone === null ? '' : internal ? person.phone : coveredPhone(person.phone),
     internal
-      ? [
-          person.remark,
-          person.state === '在岗' ? null : person.state,
-          person.idNumber === null ? null : `身份证号 ${coveredIdentity(person.idNumber)}`,
-        ]
+      ? [person.remark, person.state === '在岗' ? null : person.state]
           .filter((word) => word !== null)
           .join('\n')
       : person.kind === '执法人员'

@@ -36,9 +36,9 @@ function meantBy(
   return objects.reduce((sum, object) => sum + (isMeant(line, own, object) ? 1 : 0), 0)
 }
 
-/** Objects of one draw: what the plan estimates, else its share of the register, rounded up. */
+/** Objects of one draw: what the plan estimates, else its share of the register, rounded up; `null` while it has none. */
 function plannedObjects(line: PlanLine, register: number, item: InspectionItem | undefined): number | null {
   if (line.estimate !== null) return line.estimate
   const ratio = line.ratio ?? item?.ratio ?? null
-  return ratio === null ? null : shareUp(ratio, register)
+  return ratio === null || register === 0 ? null : shareUp(ratio, register)
 }

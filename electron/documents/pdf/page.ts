@@ -32,7 +32,7 @@ export const paperAcross: Paper = {
   left: mm(24),
   top: mm(30),
   textWidth: mm(249),
-  textHeight: mm(151),
+  textHeight: mm(157),
 }
 
 /** Sizes of GB/T 9704-2012 in points: title 2号, body 3号 on lines of 29 pt (22 a page), page number 4号. */

@@ -82,9 +82,9 @@ describe('实施方案', () => {
   })
 
   it('a draft can be taken away; whoever asks for it then is told so', () => {
-    const { core, scheme } = drafted()
+    const { core, scheme, line } = drafted()
     core.schemes.discard(operator, scheme.id)
-    expect(core.schemes.list()).toEqual([])
+    expect(core.schemes.list(line)).toEqual([])
     expect(refusalOf(() => core.schemes.read(scheme.id)).code).toBe('SCHEME_UNKNOWN')
   })
 
