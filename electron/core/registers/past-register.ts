@@ -69,7 +69,7 @@ export class PastRegister {
     const own = searchText([version.serial, ...searched.map(text)], null)
     // The sound of a name is worked out where nothing else decides: it takes its time.
     const sound = (word: string) =>
-      named !== null && /^[a-z]+$/.test(word) && searchText([], text(named)).includes(word)
+      named !== null && /^(?=.*[a-z])[!-~]+$/.test(word) && searchText([], text(named)).includes(word)
     const other = (word: string) =>
       refersTo.some(([field, register]) => this.#textOf(text(field), register).includes(word))
     return words.every((word) => own.includes(word) || sound(word) || other(word))
