@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type Database, type OpenOptions, openDatabase } from '../../db/open-database.ts'
 import type { Refused } from '../../db/refusal.ts'
 import type { Office } from '../../shared/api/draw-plan.ts'
+import type { Overview } from '../../shared/api/overview-contract.ts'
 import type { Settings } from '../../shared/api/setting-contract.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
 import type { RegisterName } from '../../shared/registry/columns.ts'
@@ -21,7 +22,7 @@ import { Imports } from './import/imports.ts'
 import { Items } from './items/items.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
 import { isSampleLoaded, readDue } from './overview/count-due.ts'
-import type { Due } from './overview/due.ts'
+import { readWork } from './overview/work-facts.ts'
 import { Documents } from './papers/documents.ts'
 import { PaperFiles } from './papers/paper-files.ts'
 import { Uploads } from './papers/uploads.ts'
@@ -124,10 +125,11 @@ export class Core {
     return writeSettings(this.#context, actor, change)
   }
 
-  /** What is due today, and whether this is the sample county's data. */
-  due(): { readonly due: readonly Due[]; readonly sampleLoaded: boolean } {
-    const due = readDue(this.#context, this.data.lastBackupAt())
-    return { due, sampleLoaded: isSampleLoaded(this.#context) }
+  /** What is due today, how far the year's work has come, and whether this is the sample county's data. */
+  due(): Pick<Overview, 'due' | 'work' | 'sampleLoaded'> {
+    const facts = readWork(this.#context)
+    const due = readDue(this.#context, this.data.lastBackupAt(), facts)
+    return { due, work: facts.work, sampleLoaded: isSampleLoaded(this.#context) }
   }
 
   /** All that the forms of a draw say. Refuses with `NOT_DRAWN_YET`. */

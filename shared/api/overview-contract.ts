@@ -15,7 +15,15 @@ export const overviewSchema = z.strictObject({
   drafts: list(z.strictObject({ id: z.uuid(), task: z.string(), updatedAt: z.string() })),
   /** the last draws, the newest first */
   last: list(drawSummarySchema),
-  /** what is due: certificates that run out, registers never revised, a backup that is old */
+  /** how far the year's work has come, from the list of items to the draw */
+  work: z.strictObject({
+    /** items of the list whose 适用对象 nobody has confirmed */
+    unconfirmed: z.int(),
+    plan: z.strictObject({ year: z.int(), lines: z.int(), approved: z.boolean() }),
+    /** 实施方案 that wait for their approval, and approved ones that no draw was held on */
+    schemes: z.strictObject({ drafts: z.int(), ready: z.int() }),
+  }),
+  /** what is due: plans, registers, certificates that run out, a backup that is old */
   due: list(
     z.strictObject({
       what: z.enum([
@@ -24,6 +32,12 @@ export const overviewSchema = z.strictObject({
         'backup-old',
         'scan-missing',
         'revision-due',
+        'plan-deadline',
+        'plan-late',
+        'plan-month',
+        'items-unconfirmed',
+        'coverage-low',
+        'scheme-waiting',
       ]),
       sentence: z.string(),
       count: z.int(),

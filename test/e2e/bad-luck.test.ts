@@ -83,7 +83,7 @@ describe.skipIf(!browserAvailable())('bad luck in the windows', () => {
     await press(settings, '确定，保存')
     await says(settings, '本数据文件夹的单位代码已是“YL01”')
     await press(late, '载入示例单位')
-    await late.getByText('已经设置了单位').or(late.getByText('可以开始摇号了')).first().waitFor()
+    await late.getByText('已经设置了单位').or(late.getByText('确认抽查事项适用于哪些对象')).first().waitFor()
   })
 
   test('an address that was used lets nobody in a second time', async () => {

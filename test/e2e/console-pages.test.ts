@@ -111,7 +111,7 @@ describe.skipIf(!browserAvailable())('the console in a real browser, 1280 by 720
   }
   const loadSample = async (page: Page): Promise<void> => {
     await press(page, '载入示例单位')
-    await page.getByRole('heading', { name: '可以开始摇号了' }).waitFor()
+    await page.getByRole('heading', { name: '确认抽查事项适用于哪些对象' }).waitFor()
   }
   const openRow = async (page: Page, name: string): Promise<Locator> => {
     await page.getByRole('row').filter({ hasText: name }).click()

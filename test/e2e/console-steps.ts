@@ -4,7 +4,7 @@ import { press } from './two-windows.ts'
 /** 首页: the sample county (示例单位) is loaded into the empty data folder. */
 export async function loadSample(page: Page): Promise<void> {
   await press(page, '载入示例单位')
-  await page.getByRole('heading', { name: '可以开始摇号了' }).waitFor()
+  await page.getByRole('heading', { name: '确认抽查事项适用于哪些对象' }).waitFor()
 }
 
 export interface Plan {

@@ -69,7 +69,7 @@ async function walk(desk: Page, stage: Page): Promise<void> {
   await desk.getByRole('heading', { name: '先试一试' }).waitFor()
   await forHelp(desk, 'home')
   await press(desk, '载入示例单位')
-  await desk.getByRole('heading', { name: '可以开始摇号了' }).waitFor()
+  await desk.getByRole('heading', { name: '确认抽查事项适用于哪些对象' }).waitFor()
   await desk.getByText('示例单位已载入').waitFor({ state: 'hidden' })
 
   await visit(desk, '检查对象')

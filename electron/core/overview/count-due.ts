@@ -2,9 +2,10 @@ import { type CoreContext, now } from '../context.ts'
 import { currentPeriod, isRevisionDue } from '../registers/revisions.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { type Due, whatIsDue } from './due.ts'
+import type { WorkFacts } from './work-facts.ts'
 
 /** What is due today. Counts only: it is asked at every look at the first page. */
-export function readDue(context: CoreContext, lastBackupAt: string | null): readonly Due[] {
+export function readDue(context: CoreContext, lastBackupAt: string | null, work: WorkFacts): readonly Due[] {
   const { sqlite, draws } = context.database
   // Who is not on duty is not drawn anyway.
   const certificates = sqlite
@@ -21,6 +22,7 @@ export function readDue(context: CoreContext, lastBackupAt: string | null): read
     lastBackup: lastBackupAt?.slice(0, 10) ?? null,
     scansMissing: scansMissing(context),
     revision: revisionDue(context),
+    work,
   })
 }
 

@@ -1,4 +1,7 @@
 import type { Overview } from '../../../shared/api/overview-contract.ts'
+import { inBrackets } from '../../../shared/rules/cited.ts'
+import { perCent } from '../../../shared/rules/per-cent.ts'
+import type { PlanDeadline, WorkFacts } from './work-facts.ts'
 
 export type Due = Overview['due'][number]
 
@@ -14,6 +17,8 @@ export interface DueFacts {
   readonly scansMissing: number
   /** the month, `2026-06`, whose revision of the objects is not recorded, with its clause; `null` for none */
   readonly revision: { readonly period: string; readonly clause: string | null } | null
+  /** how far the year's work has come */
+  readonly work: WorkFacts
 }
 
 /** A certificate is renewed in good time within so many days. */
@@ -39,6 +44,7 @@ export function whatIsDue(facts: DueFacts): readonly Due[] {
       count: expiring,
       sentence: `${expiring}名执法检查人员的执法证在${certificateNotice}日内到期。请及时换证并更新名录。`,
     },
+    ...workDue(today, facts.work),
     {
       what: 'scan-missing',
       count: scansMissing,
@@ -59,6 +65,51 @@ export function whatIsDue(facts: DueFacts): readonly Due[] {
     },
   ]
   return due.filter(({ count }) => count > 0)
+}
+
+/** What the year's work waits for. */
+function workDue(today: string, facts: WorkFacts): readonly Due[] {
+  const { work, late, thisMonth, deadline, uncovered, coverageClause } = facts
+  return [
+    {
+      what: 'plan-deadline',
+      count: deadline === null ? 0 : 1,
+      sentence: deadline === null ? '' : deadlineSentence(today, deadline),
+    },
+    {
+      what: 'plan-late',
+      count: late,
+      sentence: `${late}项年度计划的抽查时间已过，抽取次数还不够。请安排摇号，或按程序调整计划。`,
+    },
+    {
+      what: 'plan-month',
+      count: thisMonth,
+      sentence: `${thisMonth}项年度计划应在本月底前抽取。请准备实施方案和摇号。`,
+    },
+    {
+      what: 'items-unconfirmed',
+      count: work.unconfirmed,
+      sentence: `${work.unconfirmed}个抽查事项还没有确认适用于哪些对象，正式摇号前须确认。请逐项或一并确认。`,
+    },
+    {
+      what: 'coverage-low',
+      count: uncovered.length,
+      sentence: `随机抽查事项的覆盖率不足：${uncovered
+        .map(({ field, share, target }) => `${field}${perCent(share)}，应达到${perCent(target)}`)
+        .join('；')}${inBrackets(coverageClause)}。请补充事项清单。`,
+    },
+    {
+      what: 'scheme-waiting',
+      count: work.schemes.ready,
+      sentence: `${work.schemes.ready}份实施方案已经批准，还没有摇号。请按实施时间安排摇号。`,
+    },
+  ]
+}
+
+function deadlineSentence(today: string, { year, day, duty, clause }: PlanDeadline): string {
+  const over = today > day ? '，时限已过' : ''
+  const wanted = duty === '制定' ? '编制并登记批准' : `登记批准和${duty}`
+  return `${year}年度抽查计划须在${day}前${duty}${inBrackets(clause)}${over}。请${wanted}。`
 }
 
 function revisionSentence({ period, clause }: NonNullable<DueFacts['revision']>): string {

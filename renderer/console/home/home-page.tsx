@@ -68,7 +68,10 @@ const counted = [
   ['objects', '检查对象'],
   ['inspectors', '执法检查人员'],
   ['items', '抽查事项'],
+  ['powers', '权责清单'],
   ['recusals', '回避关系'],
+  ['plans', '年度计划项'],
+  ['visits', '非双随机检查'],
 ] as const
 
 function Desk({ overview }: { readonly overview: Overview }) {
@@ -91,9 +94,16 @@ function Desk({ overview }: { readonly overview: Overview }) {
             <h2 id="next-title">{next.title}</h2>
             <p>{next.text}</p>
           </div>
-          <Button type="primary" size="large" onClick={() => go(next.path)}>
-            {next.button}
-          </Button>
+          <div className="next-buttons">
+            {next.other === undefined ? null : (
+              <Button size="large" onClick={() => go(next.other?.path ?? '/')}>
+                {next.other.button}
+              </Button>
+            )}
+            <Button type="primary" size="large" onClick={() => go(next.path)}>
+              {next.button}
+            </Button>
+          </div>
         </section>
       )}
       {overview.due.length === 0 ? null : (
@@ -143,16 +153,28 @@ function Desk({ overview }: { readonly overview: Overview }) {
 }
 
 const duePath = {
-  'revision-due': '/objects/revisions',
   'certificate-expired': '/inspectors',
   'certificate-expires': '/inspectors',
   'backup-old': '/settings',
   'scan-missing': '/records',
+  'revision-due': '/objects',
+  'plan-deadline': '/plans',
+  'plan-late': '/year',
+  'plan-month': '/year',
+  'items-unconfirmed': '/items/applying',
+  'coverage-low': '/items/coverage',
+  'scheme-waiting': '/draws/new',
 } as const satisfies Record<Overview['due'][number]['what'], string>
 const dueButton = {
-  'revision-due': '去登记',
   'certificate-expired': '查看人员',
   'certificate-expires': '查看人员',
   'backup-old': '去备份',
   'scan-missing': '查看记录',
+  'revision-due': '去修订',
+  'plan-deadline': '查看计划',
+  'plan-late': '查看总览',
+  'plan-month': '查看总览',
+  'items-unconfirmed': '去确认',
+  'coverage-low': '查看覆盖率',
+  'scheme-waiting': '去摇号',
 } as const satisfies Record<Overview['due'][number]['what'], string>

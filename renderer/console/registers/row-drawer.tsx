@@ -10,6 +10,7 @@ import { ItemGroupNote } from '../items/item-group-note.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useReasonDialog } from '../parts/reason-dialog.tsx'
 import { refusalCode } from '../refusal-sentence.ts'
+import { ObjectYear } from '../visits/object-year.tsx'
 import { Changes } from './changes.tsx'
 import { FieldControl } from './field-control.tsx'
 import { fieldGroups } from './field-groups.ts'
@@ -79,6 +80,15 @@ export function RowDrawer({
         <Tabs
           items={[
             { key: 'fields', label: '登记内容', children: form },
+            ...(register === 'objects'
+              ? [
+                  {
+                    key: 'year',
+                    label: '本年度检查',
+                    children: <ObjectYear serial={version.serial} />,
+                  },
+                ]
+              : []),
             {
               key: 'history',
               label: '历次变更',

@@ -121,10 +121,11 @@ function Bars({ month, highest }: { readonly month: MonthFigures; readonly highe
   return (
     <div className="bars" aria-hidden="true" style={{ height }}>
       {bars.map(([kind, count]) => (
+        // Nothing is no bar: its place stays empty.
         <span
           key={kind}
-          className={`bar bar-${kind}`}
-          style={{ height: count === 0 ? 0 : Math.max(4, (count / highest) * height) }}
+          className={count === 0 ? 'bar' : `bar bar-${kind}`}
+          style={{ height: Math.max(4, (count / highest) * height) }}
         />
       ))}
     </div>

@@ -66,7 +66,7 @@ export function YearPage() {
         note={
           figures.data === undefined
             ? undefined
-            : `${figures.data.year}年度，统计到${figures.data.on}。点数字看明细。${yearNotes.draws}`
+            : `${figures.data.year}年度，统计到${figures.data.on}。点数字看明细。`
         }
         actions={actions}
       >
@@ -82,6 +82,7 @@ export function YearPage() {
             <CoverageSheets figures={figures.data} />
             <DepartmentTable figures={figures.data} />
             <RegionTable figures={figures.data} />
+            <p className="quiet">{yearNotes.draws}</p>
           </div>
         )}
         <RowsDrawer year={year} views={views} onChange={setViews} />

@@ -22,6 +22,11 @@ const ready: Overview = {
   drafts: [],
   last: [],
   due: [],
+  work: {
+    unconfirmed: 0,
+    plan: { year: 2026, lines: 6, approved: true },
+    schemes: { drafts: 0, ready: 1 },
+  },
   sampleLoaded: false,
 }
 
@@ -46,5 +51,29 @@ describe('the next step', () => {
     const drafts = [{ id: '00000000-0000-4000-8000-000000000001', task: '燃气检查', updatedAt: draw.takenAt }]
     expect(nextStep({ ...ready, drafts })?.path).toBe(`/draws/draft/${drafts[0]?.id}`)
     expect(nextStep(ready)?.path).toBe('/draws/new')
+  })
+  test('confirm the items, plan, approve, write a scheme, approve it, draw; meanwhile a rehearsal is offered', () => {
+    const { work } = ready
+    const none = { drafts: 0, ready: 0 }
+    const at = (more: Partial<Overview['work']>) =>
+      nextStep({ ...ready, work: { ...work, schemes: none, ...more } })
+    const steps = [
+      at({ unconfirmed: 11, plan: { year: 2026, lines: 0, approved: false } }),
+      at({ plan: { year: 2026, lines: 0, approved: false } }),
+      at({ plan: { year: 2026, lines: 6, approved: false } }),
+      at({}),
+      at({ schemes: { drafts: 2, ready: 0 } }),
+      at({ schemes: { drafts: 2, ready: 1 } }),
+    ]
+    expect(steps.map((step) => step?.button)).toEqual([
+      '确认适用对象',
+      '编制年度计划',
+      '去报审和登记批准',
+      '编制实施方案',
+      '去登记批准',
+      '开始一场摇号',
+    ])
+    expect(steps.slice(0, -1).map((step) => step?.other?.path)).toEqual(Array(5).fill('/draws/new'))
+    expect(steps.at(-1)?.other).toBeUndefined()
   })
 })
