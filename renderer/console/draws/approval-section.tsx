@@ -13,11 +13,14 @@ import { usedWords } from './scheme-words.ts'
 /** 批准: the approved 实施方案 that an official draw rests on, and under some presets the platform's task number. */
 export function ApprovalSection({
   form,
+  sample,
   schemes,
   preset,
   change,
 }: {
   readonly form: PlanForm
+  /** how many objects the draw comes to now; `null` until that is counted */
+  readonly sample: number | null
   /** `undefined` until they are read */
   readonly schemes: readonly Scheme[] | undefined
   readonly preset: Preset | null
@@ -37,7 +40,7 @@ export function ApprovalSection({
       }
       place={place}
     >
-      <Schemes basis={basis} form={form} schemes={schemes} change={change} />
+      <Schemes basis={basis} form={form} sample={sample} schemes={schemes} change={change} />
       {platform === null || mode !== 'official' ? null : (
         <PlatformFields
           platform={form.platform}
@@ -53,11 +56,13 @@ export function ApprovalSection({
 function Schemes({
   basis,
   form,
+  sample,
   schemes,
   change,
 }: {
   readonly basis: Extract<BasisForm, { readonly on: 'line' | 'outside' }>
   readonly form: PlanForm
+  readonly sample: number | null
   readonly schemes: readonly Scheme[] | undefined
   readonly change: (patch: Partial<PlanForm>) => void
 }) {
@@ -110,6 +115,7 @@ function Schemes({
           scheme={drawer.scheme}
           line={line}
           items={form.items}
+          sample={sample}
           outside={basis.on === 'outside' ? basis.reason : null}
           close={() => setDrawer(null)}
         />

@@ -117,7 +117,7 @@ export function BasisSection({
               : '名单按清单中“检查对象”的原文暂列，纸面上会注明。'
           }
           action={
-            <Button size="small" href={addressOf('/items')}>
+            <Button size="small" href={addressOf('/items/applying')}>
               去确认
             </Button>
           }

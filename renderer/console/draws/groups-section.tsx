@@ -24,6 +24,8 @@ interface GroupsProps {
   readonly joint?: readonly string[]
   /** how many a group has, and who says so */
   readonly groupHint?: string
+  /** what the ways are called, where no title says it */
+  readonly label?: string | null
   readonly change: (patch: Partial<GroupsForm>) => void
 }
 
@@ -34,6 +36,7 @@ export function GroupsFields({
   inspectorFacets,
   joint = [],
   groupHint = '执法检查须不少于两人',
+  label = null,
   change,
 }: GroupsProps) {
   const known = optionsOf(inspectorFacets, 'department')
@@ -45,6 +48,7 @@ export function GroupsFields({
   ]
   return (
     <>
+      {label === null ? null : <span className="draws-choices-label">{label}</span>}
       <Radio.Group
         className="draws-choices"
         aria-label="人员怎么配"

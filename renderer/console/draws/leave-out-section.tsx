@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Collapse, Input, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
 import { fullId } from '../../../shared/registry/office.ts'
 import { useApi } from '../api.ts'
@@ -16,6 +16,7 @@ const registerWords = { object: '检查对象', inspector: '执法检查人员' 
 export function LeaveOutSection({
   preview,
   place,
+  yielding = null,
   objects,
   inspectors,
   changeObjects,
@@ -23,6 +24,8 @@ export function LeaveOutSection({
 }: {
   readonly preview: DrawPreview | null
   readonly place?: { readonly id: string; readonly number: number }
+  /** rules that yield to a reason, where this draw is bound by any */
+  readonly yielding?: ReactNode
   /** `null` where this draw leaves out none */
   readonly objects: readonly LeaveOutForm[] | null
   readonly inspectors: readonly LeaveOutForm[] | null
@@ -56,6 +59,7 @@ export function LeaveOutSection({
           }))}
         />
       )}
+      {yielding}
       {objects === null ? null : <LeaveOutRows what="object" rows={objects} change={changeObjects} />}
       {inspectors === null ? null : (
         <LeaveOutRows what="inspector" rows={inspectors} change={changeInspectors} />

@@ -112,6 +112,7 @@ export function PeopleSection({
             inspectorFacets={inspectorFacets}
             joint={joint === null ? [] : allDepartments(joint)}
             groupHint={groupWords(proposal)}
+            label="人员怎么配"
             change={change}
           />
         </>

@@ -21,6 +21,7 @@ import { formOfPlan, newPlanForm, type PlanForm, type Proposal, planOf } from '.
 import { missingOfPlan, obstaclesOfPreview, placeOf, planSections } from './plan-sections.ts'
 import { PlanSummary } from './plan-summary.tsx'
 import { useFacets, useItems } from './register-facets.ts'
+import { YieldingExclusions } from './rule-problems.tsx'
 import { StepsBar } from './steps-bar.tsx'
 import { StrataSection } from './strata-section.tsx'
 import { useAction } from './use-action.ts'
@@ -57,7 +58,8 @@ export function PlanPage({
   )
   const year = new Date().getFullYear()
   const schemes = useSchemes(form.basis)
-  const feasibility = usePreview(plan, schemes)
+  // Before anything is chosen there is nothing to count.
+  const feasibility = usePreview(form.items.length === 0 ? null : plan, schemes)
   const objectFacets = useFacets('objects')
   const inspectorFacets = useFacets('inspectors')
   const items = useItems()
@@ -81,8 +83,10 @@ export function PlanPage({
       problem === null ? null : { code, sentence: problem },
     ),
   ]
-  const unapproved = form.mode === 'official' && obstacles.some(({ section }) => section === 'approval')
-  const rehearse = () => change({ mode: 'rehearsal' })
+  const needs = form.mode === 'official' && opened?.number == null ? (preview?.rules?.needs ?? []) : []
+  const why = needs.some((need) => need.code === 'NOT_APPROVED')
+    ? '没有批准，只能演练。'
+    : '还不能正式抽取，可以先演练。'
 
   return (
     <div className="page draws-page">
@@ -135,12 +139,26 @@ export function PlanPage({
           <LeaveOutSection
             place={placeOf('leaveOut')}
             preview={preview}
+            yielding={
+              <YieldingExclusions
+                excluded={preview?.excluded ?? []}
+                setAside={form.setAside}
+                preset={preset}
+                change={(setAside) => change({ setAside })}
+              />
+            }
             objects={form.leaveOutObjects}
             inspectors={form.leaveOutInspectors}
             changeObjects={(leaveOutObjects) => change({ leaveOutObjects })}
             changeInspectors={(leaveOutInspectors) => change({ leaveOutInspectors })}
           />
-          <ApprovalSection form={form} schemes={schemes} preset={preset} change={change} />
+          <ApprovalSection
+            form={form}
+            sample={preview?.strata.reduce((sum, stratum) => sum + stratum.sample, 0) ?? null}
+            schemes={schemes}
+            preset={preset}
+            change={change}
+          />
           <PresenceSection form={form} change={change} roles={roles} place={placeOf('presence')} />
         </div>
         <PlanSummary
@@ -156,7 +174,7 @@ export function PlanPage({
           action={action}
           numbered={opened?.number ?? null}
           begin={begin}
-          rehearse={unapproved && (opened?.number ?? null) === null ? rehearse : null}
+          rehearse={needs.length === 0 ? null : { why, act: () => change({ mode: 'rehearsal' }) }}
         />
       </div>
     </div>

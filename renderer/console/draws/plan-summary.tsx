@@ -33,7 +33,7 @@ export function PlanSummary({
   readonly numbered: string | null
   readonly begin: () => void
   /** an official draw that has no approval is offered as a rehearsal */
-  readonly rehearse?: (() => void) | null
+  readonly rehearse?: { readonly why: string; readonly act: () => void } | null
 }) {
   const sample = preview?.strata.reduce((sum, stratum) => sum + stratum.sample, 0)
   const problems = kept.state === 'not-a-plan' ? kept.problems : []
@@ -41,77 +41,92 @@ export function PlanSummary({
     missing.length > 0 || problems.length > 0 || problem !== null || (checks?.obstacles.length ?? 0) > 0
   const ready = !blocked && preview !== null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is longer than the window it is scrolled by keys too.
-    <aside className="draws-summary" aria-label="本次摇号" tabIndex={0}>
-      <h2>本次摇号</h2>
-      <dl className={counting ? 'draws-figures draws-counting' : 'draws-figures'} aria-live="polite">
-        <Figure title="检查对象名单" value={preview?.objects} unit="个" />
-        {preview !== null && preview.strata.length === 0 ? null : (
-          <Figure title="抽取" value={sample} unit="个" strong />
+    <aside className="draws-summary" aria-label="本次摇号">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is longer than the window it is scrolled by keys too. */}
+      <div className="draws-summary-body" tabIndex={0}>
+        <h2>本次摇号</h2>
+        <dl className={counting ? 'draws-figures draws-counting' : 'draws-figures'} aria-live="polite">
+          <Figure title="检查对象名单" value={preview?.objects} unit="个" />
+          {preview !== null && preview.strata.length === 0 ? null : (
+            <Figure title="抽取" value={sample} unit="个" strong />
+          )}
+          <Figure title="执法检查人员名单" value={preview?.inspectors} unit="人" />
+          <Figure title="排除" value={preview?.excluded.length} unit="条" />
+          {preview === null || preview.objectsOutside === 0 ? null : (
+            <Figure title="不在范围" value={preview.objectsOutside} unit="个" />
+          )}
+          {preview?.rules == null || preview.rules.savedVisits === 0 ? null : (
+            <Figure title="合并检查少上门" value={preview.rules.savedVisits} unit="次" />
+          )}
+        </dl>
+        {checks === null ? null : <Checklist {...checks} counted={preview !== null} />}
+        {problem === null || checks !== null ? null : (
+          <Alert
+            className="draws-note"
+            type="warning"
+            showIcon
+            title="现在还不能锁定"
+            description={problem}
+          />
         )}
-        <Figure title="执法检查人员名单" value={preview?.inspectors} unit="人" />
-        <Figure title="排除" value={preview?.excluded.length} unit="条" />
-        {preview === null || preview.objectsOutside === 0 ? null : (
-          <Figure title="不在范围" value={preview.objectsOutside} unit="个" />
+        {problems.length === 0 ? null : (
+          <Alert
+            className="draws-note"
+            type="warning"
+            showIcon
+            title="这些改动还没有保存"
+            description={problems.join('；')}
+          />
         )}
-        {preview?.rules == null || preview.rules.savedVisits === 0 ? null : (
-          <Figure title="合并检查少上门" value={preview.rules.savedVisits} unit="次" />
+        {missing.length === 0 ? null : <p className="draws-missing">还须填写：{missing.join('、')}</p>}
+        {ready ? <p className="draws-ready">人员和对象齐备，锁定之后不会再缺人。</p> : null}
+      </div>
+      <div className="draws-summary-foot">
+        <Button
+          type="primary"
+          size="large"
+          block
+          loading={action.busy}
+          // A number cannot be given back: none is taken for what could not be frozen.
+          disabled={blocked}
+          onClick={begin}
+        >
+          {numbered === null ? '取号并锁定名单' : '锁定名单'}
+        </Button>
+        {rehearse === null ? null : (
+          <p className="draws-rehearse">
+            {rehearse.why}
+            <Button size="small" onClick={rehearse.act}>
+              改为演练
+            </Button>
+          </p>
         )}
-      </dl>
-      {checks === null ? null : <Checklist {...checks} />}
-      {problem === null || checks !== null ? null : (
-        <Alert className="draws-note" type="warning" showIcon title="现在还不能锁定" description={problem} />
-      )}
-      {problems.length === 0 ? null : (
-        <Alert
-          className="draws-note"
-          type="warning"
-          showIcon
-          title="这些改动还没有保存"
-          description={problems.join('；')}
-        />
-      )}
-      {missing.length === 0 ? null : <p className="draws-missing">还须填写：{missing.join('、')}</p>}
-      {ready ? <p className="draws-ready">人员和对象齐备，锁定之后不会再缺人。</p> : null}
-      <Button
-        type="primary"
-        size="large"
-        block
-        loading={action.busy}
-        // A number cannot be given back: none is taken for what could not be frozen.
-        disabled={blocked}
-        onClick={begin}
-      >
-        {numbered === null ? '取号并锁定名单' : '锁定名单'}
-      </Button>
-      {rehearse === null ? null : (
-        <p className="draws-rehearse">
-          没有批准的实施方案，只能作为演练。
-          <Button size="small" onClick={rehearse}>
-            改为演练
-          </Button>
+        <RefusalNote sentence={action.refusal} />
+        <p className="draws-hint">
+          {numbered === null
+            ? `取号后编号不能收回。本次性质：${modeWords[mode]}。`
+            : `已取号 ${numbered}。锁定之后名单不能再改。`}
         </p>
-      )}
-      <RefusalNote sentence={action.refusal} />
-      <p className="draws-hint">
-        {numbered === null
-          ? `取号后编号不能收回。本次性质：${modeWords[mode]}。`
-          : `已取号 ${numbered}。锁定之后名单不能再改。`}
-      </p>
-      <p className="draws-kept" role="status">
-        {keptWords(kept)}
-      </p>
+        <p className="draws-kept" role="status">
+          {keptWords(kept)}
+        </p>
+      </div>
     </aside>
   )
 }
+
+/** Sections of which nothing can be said before the lists are counted. */
+const countedSections: ReadonlySet<PlanSection> = new Set(['conditions', 'strata', 'people', 'leaveOut'])
 
 /** 就绪: every section, done or with what is still missing; each leads to its place. */
 function Checklist({
   sections,
   obstacles,
+  counted,
 }: {
   readonly sections: readonly PlanSection[]
   readonly obstacles: readonly Obstacle[]
+  readonly counted: boolean
 }) {
   return (
     <nav aria-label="就绪" className="draws-checks-list">
@@ -119,14 +134,16 @@ function Checklist({
       <ol>
         {sections.map((section) => {
           const open = obstacles.filter((obstacle) => obstacle.section === section)
+          const state =
+            open.length > 0 ? 'open' : counted || !countedSections.has(section) ? 'done' : 'waiting'
           return (
-            <li key={section} className={open.length === 0 ? 'draws-check-done' : 'draws-check-open'}>
+            <li key={section} className={`draws-check-${state}`}>
               <button type="button" onClick={() => goToSection(section)}>
                 <span className="draws-check-sign" aria-hidden="true">
-                  {open.length === 0 ? '✓' : placeOf(section).number}
+                  {state === 'done' ? '✓' : placeOf(section).number}
                 </span>
                 {sectionTitles[section]}
-                <span className="draws-hidden">{open.length === 0 ? '：齐备' : '：还有事项'}</span>
+                <span className="draws-hidden">{checkWords[state]}</span>
               </button>
               {open.length === 0 ? null : (
                 <ul>
@@ -146,6 +163,8 @@ function Checklist({
     </nav>
   )
 }
+
+const checkWords = { open: '：还有事项', done: '：齐备', waiting: '：尚未计数' } as const
 
 /** Scrolls to a section and goes on from there by keys. */
 function goToSection(section: PlanSection): void {

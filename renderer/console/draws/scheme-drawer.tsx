@@ -29,6 +29,7 @@ export function SchemeDrawer({
   scheme,
   line,
   items,
+  sample,
   outside,
   close,
 }: {
@@ -36,6 +37,8 @@ export function SchemeDrawer({
   readonly scheme: Scheme | null
   readonly line: Line
   readonly items: readonly string[]
+  /** how many objects the draw comes to, where the plan does not say */
+  readonly sample: number | null
   readonly outside: string | null
   readonly close: () => void
 }) {
@@ -49,7 +52,11 @@ export function SchemeDrawer({
       gcTime: 0,
     }),
   )
-  const first = scheme?.body ?? proposed.data
+  const first =
+    scheme?.body ??
+    (proposed.data === undefined || sample === null || sample === 0
+      ? proposed.data
+      : { objects: sample, ...proposed.data })
   return (
     <Drawer open size={640} onClose={close} title={scheme === null ? '拟定实施方案' : '实施方案'}>
       <Problem error={proposed.error} />

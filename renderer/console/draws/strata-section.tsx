@@ -87,7 +87,8 @@ export function StrataSection({
     change({ strata: [...strata.slice(0, -1), fresh, ...rest] })
   }
   const { named, others } = offersOf(preset)
-  const taken = new Set(strata.map(({ name }) => name))
+  const apart = new Set(strata.map(({ conditions }) => JSON.stringify(conditions)))
+  const taken = ({ conditions }: Offer) => apart.has(JSON.stringify(conditions))
   const bounds = rules?.bounds ?? []
   return (
     <Section
@@ -117,7 +118,7 @@ export function StrataSection({
               <Button
                 key={offer.name}
                 size="small"
-                disabled={taken.has(offer.name)}
+                disabled={taken(offer)}
                 {...(offer.clause === null ? {} : { title: offer.clause })}
                 onClick={() => add(offer)}
               >
@@ -133,7 +134,7 @@ export function StrataSection({
               key={offer.name}
               size="small"
               type="dashed"
-              disabled={taken.has(offer.name)}
+              disabled={taken(offer)}
               onClick={() => add(offer)}
             >
               {offer.name.replace(/的对象$/u, '')}
@@ -168,7 +169,8 @@ export function StrataSection({
 
 /** The clause that names those of a stratum, where one was set apart for them. */
 function clauseOf(named: readonly Offer[], stratum: StratumForm): string | null {
-  return named.find(({ name }) => name === stratum.name)?.clause ?? null
+  const conditions = JSON.stringify(stratum.conditions)
+  return named.find((offer) => JSON.stringify(offer.conditions) === conditions)?.clause ?? null
 }
 
 function StratumRow({
@@ -200,7 +202,7 @@ function StratumRow({
   const count = (
     <span className="draws-stratum-counted" aria-live="polite">
       {counted === null ? (
-        <span className="draws-hint">{counting ? '正在计数' : '改正右侧所列的内容后计数'}</span>
+        <span className="draws-hint">{counting ? '正在计数' : '补齐右侧所列的内容后计数'}</span>
       ) : (
         <>
           抽取 <strong>{counted.sample}</strong> 个

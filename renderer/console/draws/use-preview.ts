@@ -5,6 +5,9 @@ import { useApi } from '../api.ts'
 import { useLinkUp } from '../live-state.ts'
 import { refusalCode, refusalSentence } from '../refusal-sentence.ts'
 
+/** What an official draw needs besides its lists: told beside them, and no word about the lists themselves. */
+const gates: ReadonlySet<string> = new Set(['NOT_APPROVED', 'OUTSIDE_THE_PLAN', 'PLATFORM_NUMBER_MISSING'])
+
 /** What a plan would freeze now; the last counts stay on screen while new ones are asked for. */
 export interface Feasibility {
   readonly preview: DrawPreview | null
@@ -35,9 +38,12 @@ export function usePreview(plan: DrawPlan | null, changed: unknown = null): Feas
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const preview = await core.draws.preview({ plan }, { signal: stop.signal })
+        const ask = (asked: DrawPlan) => core.draws.preview({ plan: asked }, { signal: stop.signal })
+        const preview = await ask(plan)
+        // Whether there are enough people is told before there is an approval: the same lists, as a rehearsal.
+        const gated = preview.problem !== null && gates.has(preview.problem.code)
+        const { problem } = gated ? await ask({ ...plan, mode: 'rehearsal' }) : preview
         if (stop.signal.aborted) return
-        const { problem } = preview
         setState({ preview, problem: problem?.message ?? null, code: problem?.code ?? null, counting: false })
       } catch (error) {
         if (stop.signal.aborted) return
