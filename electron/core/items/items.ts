@@ -28,12 +28,20 @@ export interface ApplyingChoice extends SeenRow {
   readonly categories: readonly string[]
 }
 
+interface CountedRegister {
+  /** versions of objects when it was counted */
+  readonly versions: number
+  readonly cells: readonly ObjectCell[]
+  readonly named: ReadonlyMap<string, readonly ObjectCell[]>
+}
+
 /**
  * 随机抽查事项清单 beyond its rows: which objects an item applies to (适用对象), and how the 权责清单 stands to it. Each
  * change is one transaction with its ledger entries; who confirmed what and when is the history of the row.
  */
 export class Items {
   readonly #context: CoreContext
+  #register: CountedRegister | null = null
 
   constructor(context: CoreContext) {
     this.#context = context
@@ -47,8 +55,7 @@ export class Items {
   /** Which objects each item applies to, confirmed or proposed; and the register, so that a window can count. */
   applying(): { readonly items: readonly ApplyingItem[]; readonly cells: readonly ObjectCell[] } {
     const { database } = this.#context
-    const cells = objectCells(database)
-    const named = namingCells(database)
+    const { cells, named } = this.#counted()
     const categories = new Set(cells.flatMap((cell) => cell.businessCategory ?? []))
     const items = database.items
       .current()
@@ -182,6 +189,15 @@ export class Items {
     for (const version of this.#context.database.items.history(serial))
       if (chosen === null || !sameObjects(chosen.row, version.row)) chosen = version
     return chosen
+  }
+
+  /** The register of objects in cells; counted once for every state of it, because every page asks. */
+  #counted(): CountedRegister {
+    const { database } = this.#context
+    const versions = database.objects.versions()
+    if (this.#register?.versions !== versions)
+      this.#register = { versions, cells: objectCells(database), named: namingCells(database) }
+    return this.#register
   }
 
   #preset(): Preset {

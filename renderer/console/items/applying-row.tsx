@@ -16,6 +16,7 @@ import {
   kindOffers,
   type ObjectChoice,
 } from './choice-of-objects.ts'
+import { useStale } from './use-stale.ts'
 
 /** One item: what its list says, what is chosen for it, and how many objects that gives. */
 export function ApplyingRow({
@@ -29,6 +30,7 @@ export function ApplyingRow({
 }) {
   const { query } = useApi()
   const { message } = App.useApp()
+  const onRefused = useStale()
   /** what was chosen here and is not confirmed yet */
   const [chosen, choose] = useState<ObjectChoice | null>(null)
   const [isChanging, change] = useState(false)
@@ -41,7 +43,10 @@ export function ApplyingRow({
         choose(null)
         void message.success(`已确认“${item.name}”的适用对象`)
       },
-      onError: (error) => void message.error(refusalSentence(error), 8),
+      onError: (error) => {
+        onRefused(error)
+        void message.error(refusalSentence(error), 8)
+      },
     }),
   )
   const count = countOf(item, choice, cells)

@@ -67,7 +67,9 @@ function CoverageSheets({ coverage }: { readonly coverage: ItemCoverage }) {
               <thead>
                 <tr>
                   <th scope="col">监督检查事项</th>
-                  <th scope="col">情况</th>
+                  <th scope="col" className="coverage-what">
+                    情况
+                  </th>
                 </tr>
               </thead>
               <tbody>

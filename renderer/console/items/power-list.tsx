@@ -6,6 +6,7 @@ import type { Serial } from '../../../shared/registry/office.ts'
 import { useApi } from '../api.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { findPowers, type PowerState, powerStates, powerStateWords } from './power-states.ts'
+import { useStale } from './use-stale.ts'
 
 const colours: Readonly<Record<PowerState, string>> = {
   open: 'error',
@@ -33,13 +34,17 @@ export function PowerList({
 }) {
   const { query } = useApi()
   const { message } = App.useApp()
+  const onRefused = useStale()
   const count = (state: PowerState): number => powers.filter(({ standing }) => standing === state).length
   const [shown, show] = useState<PowerState | 'all'>(() => (count('open') > 0 ? 'open' : 'all'))
   const [piece, setPiece] = useState('')
   const [page, setPage] = useState(1)
   const unlink = useMutation(
     query.items.link.mutationOptions({
-      onError: (error) => void message.error(refusalSentence(error), 8),
+      onError: (error) => {
+        onRefused(error)
+        void message.error(refusalSentence(error), 8)
+      },
     }),
   )
   const found = findPowers(powers, shown, piece)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ApplyingItem } from '../../../../shared/api/item-contract.ts'
+import { serialSchema } from '../../../../shared/registry/office.ts'
 import { anItem, anObject } from '../../../db/sample-rows.ts'
 import { codeOf, openDesk, refusal } from '../contract/desk.ts'
 import { openSample, operator, refusalOf, stored } from '../sample-core.ts'
@@ -109,7 +110,7 @@ describe('which objects an item applies to (适用对象)', () => {
     expect(await codeOf(client.items.confirm({ items: [{ ...seen(heat), ...choice }] }))).toBe('ROW_RETIRED')
     expect(
       refusalOf(() =>
-        core.items.confirm(operator, [{ ...seen(heat), serial: 'I999999' as never, ...choice }]),
+        core.items.confirm(operator, [{ ...seen(heat), serial: serialSchema.parse('I999999'), ...choice }]),
       ).code,
     ).toBe('ROW_UNKNOWN')
   })
@@ -130,6 +131,9 @@ describe('which objects an item applies to (适用对象)', () => {
     core.registers.add(operator, 'objects', anObject(3, { items: [name, '扬尘检查'], kind: '项目' }))
     core.registers.add(operator, 'objects', anObject(4, { items: [], kind: '项目' }))
     expect(core.items.applying().items[0]?.count).toEqual({ all: 3, inBusiness: 2 })
+    // The register is counted anew as soon as it is another.
+    core.registers.retire(operator, 'objects', serialSchema.parse('O000002'))
+    expect(core.items.applying().items[0]?.count).toEqual({ all: 2, inBusiness: 2 })
   })
 })
 
