@@ -43,9 +43,10 @@ export function yearOverviewForm(figures: YearFigures): FormModel {
       objectTable('检查对象（按种类）', '种类', [...figures.kinds, { ...figures.all, name: '合计' }]),
       extraObjects(figures),
       peopleTable(figures),
-      monthTable(figures),
-      departmentTable(figures),
-      objectTable('检查对象（按区域）', '区域', figures.regions),
+      { kind: 'group', blocks: [departmentTable(figures)] },
+      { kind: 'group', blocks: [monthTable(figures)] },
+      { kind: 'group', blocks: [objectTable('检查对象（按区域）', '区域', figures.regions)] },
+      { kind: 'space', height: 6 },
       {
         kind: 'list',
         size: 'small',
@@ -61,12 +62,13 @@ const times = (count: number): string => `${count}次`
 function chainTable({ plan, draws, visits, all }: YearFigures): TableBlock {
   return {
     kind: 'table',
-    columns: [centred(39), centred(39), centred(39), centred(39)],
+    dense: true,
+    columns: [centred(34), centred(54), centred(40), centred(28)],
     header: [sectionRow('计划、抽取、检查、公布', 4), labels(['计划', '抽取', '检查', '公布'])],
     rows: [
       cells([
         `${plan.lines}项\n应抽${times(plan.times)}`,
-        `${draws.all}场\n其中按计划${draws.planned}场、计划外${draws.outside}场、未登记依据${draws.unfounded}场\n抽中${draws.objects}户次`,
+        `${draws.all}场，抽中${draws.objects}户次\n按计划${draws.planned}场，计划外${draws.outside}场\n未登记依据${draws.unfounded}场`,
         '尚未登记',
         '尚未登记',
       ]),
@@ -84,6 +86,7 @@ function itemTable({ items }: YearFigures): TableBlock {
   const { included, planned, drawn, open, notIncluded } = items
   return {
     kind: 'table',
+    dense: true,
     columns: [31.2, 31.2, 31.2, 31.2, 31.2].map(centred),
     header: [
       sectionRow('抽查事项', 5),
@@ -104,6 +107,7 @@ function itemTable({ items }: YearFigures): TableBlock {
 function objectTable(section: string, title: string, rows: readonly ObjectFigures[]): TableBlock {
   return {
     kind: 'table',
+    dense: true,
     columns: [{ width: 46 }, ...[22, 22, 22, 22, 22].map(centred)],
     header: [sectionRow(section, 6), labels([title, '名录对象', '抽中', '其他检查', '抽中或检查', '覆盖率'])],
     rows: rows.map(({ name, registered, drawn, visited, either }) =>
@@ -132,6 +136,7 @@ function peopleTable({ people }: YearFigures): TableBlock {
   const { spread } = people
   return {
     kind: 'table',
+    dense: true,
     columns: [centred(39), centred(39), { width: 78 }],
     header: [sectionRow('执法检查人员', 3), labels(['在岗人员', '每人抽中场次', '分布'])],
     rows: [
@@ -151,16 +156,17 @@ function monthTable({ months, plan }: YearFigures): TableBlock {
     String(months.reduce((sum, month) => sum + of(month), 0))
   return {
     kind: 'table',
+    dense: true,
     columns: [26, 26, 26, 26, 26, 26].map(centred),
     header: [
       sectionRow('各月', 6),
       labels([
         '月份',
-        '应抽（次）',
-        '按计划抽取（场）',
-        '其他抽取（场）',
-        '抽中对象（户次）',
-        '其他检查（次）',
+        '应抽\n（次）',
+        '按计划抽取\n（场）',
+        '其他抽取\n（场）',
+        '抽中对象\n（户次）',
+        '其他检查\n（次）',
       ]),
     ],
     rows: [
@@ -191,10 +197,11 @@ function monthTable({ months, plan }: YearFigures): TableBlock {
 function departmentTable({ departments }: YearFigures): TableBlock {
   return {
     kind: 'table',
+    dense: true,
     columns: [{ width: 32 }, ...[15, 17, 17, 17, 20, 17, 21].map(centred)],
     header: [
       sectionRow('各股室', 8),
-      labels(['股室', '计划项', '应抽次数', '已抽次数', '逾期项', '监管对象', '抽中', '抽中或检查']),
+      labels(['股室', '计划项', '应抽\n次数', '已抽\n次数', '逾期项', '监管对象', '抽中', '抽中\n或检查']),
     ],
     rows: departments.map((one) =>
       cells([
