@@ -36,6 +36,7 @@ export class LedgerStore {
   private readonly selectHead: BetterSqlite3.Statement<[], LedgerHead>
   private readonly selectTime: BetterSqlite3.Statement<[], { at: string }>
   private readonly selectPage: BetterSqlite3.Statement<[number, number, number], LedgerRow>
+  private readonly selectEvent: BetterSqlite3.Statement<[string], { canonical: string }>
   private readonly insert: BetterSqlite3.Statement
 
   constructor(connection: Connection) {
@@ -46,6 +47,7 @@ export class LedgerStore {
     this.selectPage = sqlite.prepare(
       'SELECT canonical, digest, hash FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
     )
+    this.selectEvent = sqlite.prepare('SELECT canonical FROM ledger WHERE event = ? ORDER BY seq')
     this.insert = sqlite.prepare(
       'INSERT INTO ledger (seq, at, actor, event, canonical, digest, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
@@ -93,6 +95,11 @@ export class LedgerStore {
       if (rows.length < page) return
       next += page
     }
+  }
+
+  /** The entries of one event, oldest first. Looks at the whole ledger: for what is asked seldom. */
+  entriesOf(event: string): { readonly entry: LedgerEntry }[] {
+    return this.selectEvent.all(event).map(({ canonical }) => ({ entry: JSON.parse(canonical) }))
   }
 
   /** Every stored row as its columns say, for whoever walks the chain and trusts nothing. In order. */

@@ -11,6 +11,7 @@ import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
 import { type CoreContext, office, record, setOffice } from './context.ts'
 import { StoredData } from './data/stored-data.ts'
+import { refusePackageOfConfidential } from './draws/confidential.ts'
 import { type DrawForm, drawForms, verifiedPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
@@ -150,6 +151,7 @@ export class Core {
     folder: string,
   ): Promise<WrittenForms & { package: string }> {
     refusePapersOfHidden(this.#context, number)
+    refusePackageOfConfidential(this.#context, number)
     const { forms, files, at } = await verifiedPackage(this.#context, number, this.#options.verifyPage())
     const name = `${number}.zip`
     const written = this.#writeForms(number, forms, folder, new Map([[name, await zipPackage(files, at)]]))

@@ -69,11 +69,11 @@ export const documentsContract = {
     .errors({ ...known, ...refusals('NOT_DRAWN_YET') })
     .input(z.strictObject({ number: drawNumber }))
     .output(prepared),
-  /** The package of a draw, archived. */
+  /** The package of a draw, archived. One of a confidential draw waits until its names are disclosed. */
   preparePackage: call
     .errors({
       ...known,
-      ...refusals('DRAW_VOID', 'NOT_DRAWN_YET', 'PACKAGE_NOT_VALID', 'VERIFY_PAGE_MISSING'),
+      ...refusals('CONFIDENTIAL', 'DRAW_VOID', 'NOT_DRAWN_YET', 'PACKAGE_NOT_VALID', 'VERIFY_PAGE_MISSING'),
     })
     .input(z.strictObject({ number: drawNumber }))
     .output(prepared),
@@ -113,7 +113,14 @@ export const documentsContract = {
     .output(z.strictObject(written)),
   writePackage: call
     .errors(
-      refusals('DRAW_UNKNOWN', 'DRAW_VOID', 'NOT_DRAWN_YET', 'PACKAGE_NOT_VALID', 'VERIFY_PAGE_MISSING'),
+      refusals(
+        'CONFIDENTIAL',
+        'DRAW_UNKNOWN',
+        'DRAW_VOID',
+        'NOT_DRAWN_YET',
+        'PACKAGE_NOT_VALID',
+        'VERIFY_PAGE_MISSING',
+      ),
     )
     .input(place)
     .output(z.strictObject({ ...written, package: z.string() })),

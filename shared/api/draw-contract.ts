@@ -326,6 +326,14 @@ export const drawsContract = {
   /** Confirms that the outcome was shown in full. */
   confirm: call.errors(inState).input(numbered).output(drawSessionSchema),
   /** The whole list in force of the chain of a draw. */
+  /**
+   * Discloses the names of a confidential chain (公布名单) once its outcome is confirmed: `date` is the day from which
+   * they are public. From then on the stage shows names and packages can be made.
+   */
+  disclose: call
+    .errors({ ...inState, ...refusals('DATE_IMPOSSIBLE') })
+    .input(z.strictObject({ number: drawNumber, date: z.iso.date(), reason: text }))
+    .output(drawSessionSchema),
   inForce: call
     .errors(refusals('DRAW_UNKNOWN', 'NOT_DRAWN_YET', 'DRAW_NOT_STANDING'))
     .input(numbered)

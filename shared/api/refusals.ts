@@ -60,6 +60,7 @@ export const refusalCodes = [
   'CERTIFICATE_TAKEN',
   'CHAIN_BUSY',
   'CLOCK_WRONG',
+  'CONFIDENTIAL',
   'DATE_IMPOSSIBLE',
   'DIGEST_DIFFERENT',
   'DIGITS_INVALID',

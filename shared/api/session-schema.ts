@@ -45,6 +45,13 @@ const common = {
   operator: z.string(),
   draft: z.string(),
   root: z.string().nullable(),
+  confidential: z
+    .strictObject({
+      disclosed: z
+        .strictObject({ at: z.string(), by: z.string(), date: z.string(), reason: z.string() })
+        .nullable(),
+    })
+    .nullable(),
   committedAt: z.string(),
   commitment: digest,
 }

@@ -16,10 +16,26 @@ interface Common {
   readonly draft: string
   /** the draw at the root of its chain; `null` for one that amends nothing */
   readonly root: string | null
+  /** 保密: what is kept from the room until the visits are done (S2 第九条、第十七条); `null` where nothing is */
+  readonly confidential: Confidentiality | null
   /** when this attempt took its number and committed */
   readonly committedAt: string
   /** `C` */
   readonly commitment: string
+}
+
+/** Names of a chain that are kept secret (保密), and whether they were disclosed (公布) since. */
+export interface Confidentiality {
+  readonly disclosed: Disclosure | null
+}
+
+/** Names of a confidential chain were made public: when it was written down, by whom, of which day, and why then. */
+export interface Disclosure {
+  readonly at: string
+  readonly by: string
+  /** the day from which the names are public */
+  readonly date: string
+  readonly reason: string
 }
 
 /** How many rows of a register were left out for one reason (排除), with its clause (`-` for none). */
@@ -182,6 +198,11 @@ export type DrawSession =
       readonly at: string
     })
 export type SessionState = DrawSession['state']
+
+/** Whether everybody but the operator sees numbers instead of names, and the package waits. */
+export function isConcealed({ confidential }: Pick<DrawSession, 'confidential'>): boolean {
+  return confidential !== null && confidential.disclosed === null
+}
 
 /** Before the commit there is a draft: no number, no secret, and nothing that anybody could be held to. */
 export interface DraftSession {

@@ -32,6 +32,7 @@ export const eventWords = {
   'draw.result': '封存结果',
   'draw.reveal': '揭晓',
   'draw.confirmed': '确认结果',
+  'draw.disclosed': '公布保密名单',
   'draw.aborted': '中止',
   'draw.void': '作废',
   'draw.packed': '生成文书与校验包',

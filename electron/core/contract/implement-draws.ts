@@ -1,3 +1,4 @@
+import type { DrawSession } from '../../../shared/api/session.ts'
 import type { Core } from '../core.ts'
 import { listChain, listDraws } from './draw-list.ts'
 import type { ConsoleRoot, StageRoot } from './roots.ts'
@@ -20,8 +21,8 @@ class SessionDesk {
     return this.#core.draws.read(number)
   }
 
-  watch(number: string, signal: AbortSignal | undefined) {
-    return this.#feed.watch(this.read(number), signal)
+  watch(number: string, signal: AbortSignal | undefined, as?: (session: DrawSession) => DrawSession) {
+    return this.#feed.watch(this.read(number), signal, as)
   }
 
   /** Shows as much more as the pace of the stage says. */
@@ -30,7 +31,7 @@ class SessionDesk {
   }
 }
 
-/** Draw sessions on the stage. */
+/** Draw sessions on the stage, as everybody may see them. Nothing reaches it but through `seenByAll`. */
 export function implementStageDraws(
   { draws: root }: StageRoot,
   core: Core,
@@ -38,11 +39,12 @@ export function implementStageDraws(
   stage: StageDesk,
 ) {
   const sessions = new SessionDesk(core, feed, stage)
+  const seen = (session: DrawSession) => core.draws.seenByAll(session)
   return {
-    read: root.read.handler(({ input }) => sessions.read(input.number)),
-    watch: root.watch.handler(({ input, signal }) => sessions.watch(input.number, signal)),
-    next: root.next.handler(({ input, context }) => sessions.next(context.actor, input.number)),
-    pool: root.pool.handler(({ input: { number, ...part } }) => core.draws.pool(number, part)),
+    read: root.read.handler(({ input }) => seen(sessions.read(input.number))),
+    watch: root.watch.handler(({ input, signal }) => sessions.watch(input.number, signal, seen)),
+    next: root.next.handler(({ input, context }) => seen(sessions.next(context.actor, input.number))),
+    pool: root.pool.handler(({ input: { number, ...part } }) => core.draws.poolSeenByAll(number, part)),
   }
 }
 
@@ -101,6 +103,12 @@ export function implementDraws(
     confirm: root.confirm.handler(({ input, context }) =>
       feed.publish(draws.confirm(context.actor, input.number)),
     ),
+    disclose: root.disclose.handler(({ input: { number, ...order }, context }) => {
+      const session = draws.disclose(context.actor, number, order)
+      // Every draw of the chain is public from now on, also one that another window watches.
+      for (const other of listChain(core, number)) feed.publish(draws.read(other.number))
+      return session
+    }),
     inForce: root.inForce.handler(({ input }) => draws.inForce(input.number)),
     chain: root.chain.handler(({ input }) => listChain(core, input.number)),
     abort: root.abort.handler(({ input: { number, ...order }, context }) =>

@@ -21,17 +21,23 @@ export class SessionFeed {
 
   /**
    * The present state, then every later one. `present` is read and the subscription taken in the same turn of the
-   * event loop, so that no state is missed or told twice. Ends with `signal` or when the iterator is left.
+   * event loop, so that no state is missed or told twice. Ends with `signal` or when the iterator is left. `as` says
+   * how each is told here: console and stage do not see the same of a confidential draw.
    */
-  watch(present: DrawSession, signal: AbortSignal | undefined): AsyncIteratorClass<DrawSession> {
+  watch(
+    present: DrawSession,
+    signal: AbortSignal | undefined,
+    as: (session: DrawSession) => DrawSession = (session) => session,
+  ): AsyncIteratorClass<DrawSession> {
     const later = this.#publisher.subscribe(present.number, signal === undefined ? {} : { signal })
     let first: DrawSession | null = present
     return new AsyncIteratorClass(
       async () => {
-        if (first === null) return later.next()
         const value = first
         first = null
-        return { done: false, value }
+        if (value !== null) return { done: false, value: as(value) }
+        const next = await later.next()
+        return next.done === true ? next : { done: false, value: as(next.value) }
       },
       async () => {
         await later.return()

@@ -11,6 +11,7 @@ import {
   type Archived,
   type DraftSession,
   type DrawSession,
+  isConcealed,
   type SessionState,
   sessionStateWords,
 } from '../../../shared/api/session.ts'
@@ -32,7 +33,9 @@ import { registerApproval, withApprovalScan } from '../papers/approvals.ts'
 import type { PlacedDocument } from '../papers/file-documents.ts'
 import { archivedOf } from './archived.ts'
 import { readChain, requireSameMode } from './chain-records.ts'
+import { asSeenByAll, concealedRows } from './concealed.ts'
 import { enterDigits, openDigits, refuseEntered, takeDigits } from './digits-entries.ts'
+import { type DiscloseOrder, discloseChain } from './disclose.ts'
 import {
   type DraftedPlan,
   type DraftSummary,
@@ -171,6 +174,20 @@ export class DrawSessions {
   }
 
   /** Rows of the frozen lists, as picks count them. Refuses with `WRONG_STATE` before the freeze. */
+  /** The session as the stage may tell it to everybody: of a confidential draw numbers instead of names. */
+  seenByAll(session: DrawSession): DrawSession {
+    return asSeenByAll(this.#context, session)
+  }
+
+  /** Rows of the frozen lists as the stage may roll them: of a confidential draw numbers instead of names. */
+  poolSeenByAll(
+    number: string,
+    part: PoolPart,
+  ): { readonly total: number; readonly rows: readonly PoolRow[] } {
+    const { total, rows } = this.pool(number, part)
+    return { total, rows: isConcealed(this.read(number)) ? concealedRows(rows, part.what) : rows }
+  }
+
   pool(number: string, part: PoolPart): { readonly total: number; readonly rows: readonly PoolRow[] } {
     return poolOf(this.#context, number, part)
   }
@@ -424,6 +441,17 @@ export class DrawSessions {
    */
   abortOpen(actor: string, order: AbortOrder): readonly string[] {
     const open = this.#context.database.draws
+  /**
+   * Discloses the names of a confidential chain (公布名单). Refuses with `WRONG_STATE` before the outcome is confirmed
+   * and where nothing is secret, with `DATE_IMPOSSIBLE` a day that cannot be.
+   */
+  disclose(actor: string, number: string, order: DiscloseOrder): DrawSession {
+    return this.#context.database.transaction(() => {
+      discloseChain(this.#context, actor, number, order)
+      return this.read(number)
+    })
+  }
+
       .summaries()
       .filter(({ attempt, resultDigest, ending }) => attempt > 0 && resultDigest === null && ending === null)
       .map(({ draw }) => draw.number)

@@ -4,6 +4,7 @@ import { parseEnding } from '../../../shared/draw/ceremony.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { archivedOf } from './archived.ts'
+import { confidentialityOf } from './confidential.ts'
 import { frozenSnapshot } from './frozen-snapshot.ts'
 import { readFreeze } from './parsed-freeze.ts'
 import { sealedOutcome } from './sealed-outcome.ts'
@@ -52,6 +53,7 @@ export function readSession(context: CoreContext, number: string): DrawSession {
     const { reason, at } = parseEnding(ending.record)
     return { state: 'aborted', ...common, record: ending.digest, reason, at }
   }
+    confidential: confidentialityOf(context, number),
   if (freeze === null) return { state: 'committed', ...common }
   const frozen = { ...common, ...frozenSnapshot(freeze) }
   const stored = draws.result(number, attempt)

@@ -7,6 +7,7 @@ import { renderForm } from '../../documents/pdf/render-form.ts'
 import { type Disk, writeFiles } from '../../documents/write-files.ts'
 import { zipPackage } from '../../documents/zip-package.ts'
 import { type CoreContext, now } from '../context.ts'
+import { refusePackageOfConfidential } from '../draws/confidential.ts'
 import { type DrawForm, renderForms, verifiedPackage } from '../draws/draw-documents.ts'
 import { readDrawFacts } from '../draws/draw-facts.ts'
 import { readFreezeSlipFacts } from '../draws/freeze-slip-facts.ts'
@@ -90,10 +91,14 @@ export class Documents {
     })
   }
 
-  /** The package of a draw. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET`, `DRAW_VOID` or `PACKAGE_NOT_VALID`. */
+  /**
+   * The package of a draw. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET`, `CONFIDENTIAL`, `DRAW_VOID` or
+   * `PACKAGE_NOT_VALID`.
+   */
   preparePackage(actor: string, number: string): Promise<PreparedDocuments> {
     return this.#prepare(actor, () => {
       refusePapersOfHidden(this.#context, number)
+      refusePackageOfConfidential(this.#context, number)
       const facts = readDrawFacts(this.#context, number)
       const make = async () => {
         const { forms, files, at } = await verifiedPackage(this.#context, number, this.#verifyPage())

@@ -64,6 +64,7 @@ export function sampleDraw(size: number, sample: number, topology: 'none' | 'tea
       operator: '赵敏',
       draft: '00000000-0000-4000-8000-000000000000',
       root: null,
+      confidential: null,
       committedAt: '2026-11-20T09:00:00+08:00',
       commitment: H('C'),
     } as const

@@ -162,6 +162,7 @@ describe('the schemas', () => {
       operator: '王操作',
       draft: 'd',
       root: null,
+      confidential: null,
       committedAt: '2026-11-20T09:30:00+08:00',
     }
     const committed = { state: 'committed', ...common, commitment: '0'.repeat(64) }
