@@ -1,13 +1,22 @@
 import { type RegisterName, registerColumns } from './columns.ts'
 import { composeRow, registerRules } from './compose-row.ts'
-import { cellTexts, type Draft, type PlacedColumn, RowPlaces, showValue, valueTexts } from './draft.ts'
+import {
+  cellTexts,
+  type Draft,
+  differences,
+  type PlacedColumn,
+  RowPlaces,
+  showValue,
+  valueTexts,
+} from './draft.ts'
 import type { Header, IgnoredColumn } from './header.ts'
 import type { Lookups } from './lookups.ts'
 import { foldName, visible } from './normalise.ts'
 import { columnLetters, type RawCell, type RawRow } from './raw-row.ts'
 import { type CellQuestion, emptyCellQuestion, readCell } from './read-cell.ts'
 import { type RegisterRules, textValue } from './register-rules.ts'
-import type { Question, RegisterRows, RowText, RowVerdict } from './verdict.ts'
+import { UnchangedDraft, UnchangedNormalised, UnchangedTaken } from './unchanged-row.ts'
+import type { Existing, Question, RegisterRows, RowText, RowVerdict } from './verdict.ts'
 
 /** A block of merged cells, lines and columns from 1, both ends included. */
 export interface MergedCells {
@@ -112,10 +121,11 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     draft.targetByName = match.byName
     draft.candidates = match.candidates
     this.#rules.check(draft, this.#places, this.#existing)
-    this.#noteOccurrences(draft)
     const shown = draft.questions.length + draft.findings.length > 0 || this.#rules.keepsCells
     if (shown) draft.text = cellTexts(cells, this.#header.columns)
-    this.#drafts.push(draft)
+    const held = shown ? draft : withoutValues(draft, this.#columns)
+    this.#noteOccurrences(held)
+    this.#drafts.push(held)
   }
 
   #noteIgnored(cells: ReadonlyMap<number, RawCell>): void {
@@ -266,10 +276,14 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
         line,
         changes,
         questions,
-        draft: { values, target, candidates },
+        draft: { values, target: target === null ? null : plain(target), candidates: candidates.map(plain) },
         text,
       }
     }
+    if (draft instanceof UnchangedDraft && draft.target !== null)
+      return changes.length === 0
+        ? new UnchangedTaken(line, draft.target)
+        : new UnchangedNormalised(line, draft.target, changes)
     const composed = composeRow(this.#register, draft.values, draft.target)
     if (!composed.composed) {
       const text = this.#text(draft)
@@ -340,6 +354,19 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
       suggestion: null,
     })
   }
+}
+
+/** Without its values, where the register has them already. */
+function withoutValues<Row extends object>(draft: Draft<Row>, columns: readonly PlacedColumn[]): Draft<Row> {
+  const { target, values } = draft
+  return target === null || differences(target.row, values, []).length > 0
+    ? draft
+    : new UnchangedDraft(draft, target, columns)
+}
+
+/** A row of the register as plain data, for whoever is asked about it. */
+function plain<Row>({ serial, row }: Existing<Row>): Existing<Row> {
+  return { serial, row }
 }
 
 function atPlace(

@@ -5,6 +5,7 @@ import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
 import { benchPairing } from './pairing.ts'
 import { benchPaper } from './paper.ts'
+import { benchReimport } from './reimport.ts'
 import { benchRules } from './rules.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -13,6 +14,7 @@ const benchmarks = [
   ['抽取', benchDraw],
   ['配对', benchPairing],
   ['导入', benchImport],
+  ['再次导入', benchReimport],
   ['规则', benchRules],
   ['检索', benchSearch],
   ['启动', benchStart],

@@ -44,20 +44,33 @@ function row(index: number): (string | null)[] {
   ]
 }
 
+/** The same register half a year later: a tenth has moved, every fiftieth firm is another one. */
+function nextRow(index: number): (string | null)[] {
+  const cells = row(index % 50 === 0 ? index + 500_000 : index)
+  return index % 10 === 3 ? cells.with(6, '云岭县城关镇新市路1号') : cells
+}
+
 /** Rows above the first object: two titles and the header. */
 export const sampleRowsAbove = 3
 
 /**
  * Writes a register of so many objects as a workbook with two rows of titles, by exceljs' streaming writer: its
- * texts in the cells, as that writer does unless told otherwise, or `shared`, as table programs do.
+ * texts in the cells, as that writer does unless told otherwise, or `shared`, as table programs do. The `next`
+ * edition is what comes half a year later.
  */
-export async function writeSampleWorkbook(file: string, rows: number, shared: boolean): Promise<void> {
+export async function writeSampleWorkbook(
+  file: string,
+  rows: number,
+  shared: boolean,
+  edition: 'first' | 'next' = 'first',
+): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: shared })
   const sheet = workbook.addWorksheet('Sheet1')
   sheet.addRow(['云岭县住房和城乡建设局市场主体名录库']).commit()
   sheet.addRow(['填报单位：各监管责任股室　　填报时间：2026年6月']).commit()
   sheet.addRow(header).commit()
-  for (let index = 0; index < rows; index++) sheet.addRow(row(index)).commit()
+  for (let index = 0; index < rows; index++)
+    sheet.addRow(edition === 'first' ? row(index) : nextRow(index)).commit()
   sheet.commit()
   await workbook.commit()
 }

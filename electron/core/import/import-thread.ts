@@ -9,6 +9,9 @@ interface Waiting {
 
 const entry = new URL('./import-worker.ts', import.meta.url)
 
+/** Of a large table most is garbage soon: with little room for what is young it does not pile up. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 }
+
 /** A thread that imports: what takes long is done there, and this thread goes on answering windows. */
 export class ImportThread {
   readonly #worker: Worker
@@ -22,7 +25,7 @@ export class ImportThread {
   constructor(folder: string, now: () => number, onProgress: (rows: number) => void = () => {}) {
     this.#now = now
     this.#onProgress = onProgress
-    this.#worker = new Worker(entry, { workerData: { folder }, execArgv: [] })
+    this.#worker = new Worker(entry, { workerData: { folder }, execArgv: [], resourceLimits })
     this.#worker.on('message', (told: ThreadTold) => this.#hear(told))
     this.#worker.once('error', (error) => this.#end(error))
     this.#worker.once('exit', () => this.#end(cancelled()))

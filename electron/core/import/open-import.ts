@@ -229,7 +229,7 @@ export class OpenImport<R extends RegisterName = RegisterName> {
     const keep = this.#keep.get(row.line)
     const given = this.#answers.get(row.line)
     return {
-      ...row,
+      ...plainVerdict(row),
       ...(merge === null ? {} : { merge }),
       ...(keep === undefined ? {} : { keep }),
       ...(given === undefined ? {} : { given }),
@@ -357,6 +357,11 @@ export class OpenImport<R extends RegisterName = RegisterName> {
     }
     return [...found].map(([field, entry]) => ({ field, ...entry }))
   }
+}
+
+/** A verdict as plain data: the row of an unchanged one is read in the register. */
+function plainVerdict<Row>(row: RowVerdict<Row>): RowVerdict<Row> {
+  return row.verdict === 'taken' || row.verdict === 'normalised' ? { ...row, row: row.row } : row
 }
 
 /** What a rule answers to one question: a value, or `suggestion`, or `only` (the one row of that name). */

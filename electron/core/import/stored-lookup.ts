@@ -22,7 +22,21 @@ function listOf(serials: Serials | undefined): readonly Serial[] {
   return typeof serials === 'string' ? [serials] : serials
 }
 
-/** Rows of a register by serial, each read when it is looked at: 100,000 of them at once are half of the memory. */
+/** A row of a register that is read when it is looked at: 100,000 of them at once are half of the memory. */
+class StoredRow<Row> implements Existing<Row> {
+  readonly serial: Serial
+  readonly #read: (serial: Serial) => Row
+
+  constructor(serial: Serial, read: (serial: Serial) => Row) {
+    this.serial = serial
+    this.#read = read
+  }
+
+  get row(): Row {
+    return this.#read(this.serial)
+  }
+}
+
 function reader<Row extends object>(store: Pick<RegisterStore<Row, never>, 'get'>) {
   let last: { readonly serial: Serial; readonly row: Row } | null = null
   const read = (serial: Serial): Row => {
@@ -32,12 +46,7 @@ function reader<Row extends object>(store: Pick<RegisterStore<Row, never>, 'get'
     last = { serial, row: version.row }
     return version.row
   }
-  return (serial: Serial): Existing<Row> => ({
-    serial,
-    get row() {
-      return read(serial)
-    },
-  })
+  return (serial: Serial): Existing<Row> => new StoredRow(serial, read)
 }
 
 function byFoldedName(keys: ReadonlyMap<string, readonly Serial[]>): Map<string, Serials> {
