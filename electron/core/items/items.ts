@@ -28,6 +28,9 @@ export interface ApplyingChoice extends SeenRow {
   readonly categories: readonly string[]
 }
 
+/** Why a version was written that says which objects an item applies to. */
+const confirmed = '确认适用对象'
+
 interface CountedRegister {
   /** versions of objects when it was counted */
   readonly versions: number
@@ -74,9 +77,9 @@ export class Items {
         const { version } = database.items.change(choice.serial, next, {
           at,
           by: actor,
-          reason: '确认适用对象',
+          reason: confirmed,
         })
-        const data = { register: 'items', serial: choice.serial, version, what: '确认适用对象' }
+        const data = { register: 'items', serial: choice.serial, version, what: confirmed }
         record(this.#context, actor, 'register.changed', data, at)
       }
       return { confirmed: choices.length }
@@ -161,8 +164,8 @@ export class Items {
     categories: ReadonlySet<string>,
   ): ApplyingItem {
     const proposal = proposedObjects(row.objects, categories)
-    const confirmed = isConfirmed(row)
-    const chosen = confirmed ? this.#chosenIn(serial) : null
+    const isChosen = isConfirmed(row)
+    const chosen = isChosen ? this.#chosenIn(serial) : null
     return {
       serial,
       version,
@@ -170,7 +173,7 @@ export class Items {
       department: row.department,
       included: row.included,
       words: row.objects,
-      confirmed,
+      confirmed: isChosen,
       confirmedBy: chosen?.by ?? null,
       confirmedAt: chosen?.at ?? null,
       kinds: row.appliesKinds,
@@ -183,11 +186,12 @@ export class Items {
     }
   }
 
-  /** The version in which the objects that the item applies to were last chosen. */
+  /** The version in which the objects that the item applies to were last chosen, or confirmed as they were. */
   #chosenIn(serial: Serial): RegisterVersion<InspectionItem> | null {
     let chosen: RegisterVersion<InspectionItem> | null = null
     for (const version of this.#context.database.items.history(serial))
-      if (chosen === null || !sameObjects(chosen.row, version.row)) chosen = version
+      if (chosen === null || version.reason === confirmed || !sameObjects(chosen.row, version.row))
+        chosen = version
     return chosen
   }
 

@@ -74,14 +74,16 @@ describe('which objects an item applies to (适用对象)', () => {
     const { core, clock } = openSample()
     const [item] = core.items.list()
     if (item === undefined) throw new Error('no item')
-    core.items.confirm('李股长', [{ ...seen(item), kinds: ['企业'], categories: [] }])
+    core.registers.change(operator, 'items', item.serial, { ...item.row, appliesKinds: ['企业'] })
+    // What a file or a form said already counts as confirmed by whoever confirms it as it is.
+    core.items.confirm('李股长', [{ serial: item.serial, version: 2, kinds: ['企业'], categories: [] }])
     clock.set('2026-12-01T09:00:00+08:00')
     const { row } = core.registers.history('items', item.serial).at(-1) ?? item
     core.registers.change(operator, 'items', item.serial, { ...row, ratio: 1000 })
     expect(core.items.applying().items[0]).toMatchObject({
       confirmed: true,
       confirmedBy: '李股长',
-      version: 3,
+      version: 4,
     })
     expect(core.items.applying().items[0]?.confirmedAt).toMatch(/^2026-11-20/)
   })
