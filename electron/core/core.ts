@@ -6,6 +6,7 @@ import type { Overview } from '../../shared/api/overview-contract.ts'
 import type { Settings } from '../../shared/api/setting-contract.ts'
 import { type ChainVerdict, verifyChain } from '../../shared/package/ledger-lines.ts'
 import type { RegisterName } from '../../shared/registry/columns.ts'
+import type { Preset } from '../../shared/rules/preset.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
@@ -31,6 +32,7 @@ import { Plans } from './plans/plans.ts'
 import { RegisterWork } from './registers/register-work.ts'
 import { Registers } from './registers/registers.ts'
 import { Releases } from './releases/releases.ts'
+import { readCustomRules, writeCustomRules } from './rules/office-rules.ts'
 import { sampleCounty } from './samples/sample-county.ts'
 import { Samples } from './samples/samples.ts'
 import { Schemes } from './schemes/schemes.ts'
@@ -124,6 +126,17 @@ export class Core {
   /** Writes what is given of the settings and gives them all. Refuses with `FILE_NOT_A_SCAN`. */
   writeSettings(actor: string, change: SettingsChange): Settings {
     return writeSettings(this.#context, actor, change)
+  }
+
+  /** What the office wrote of its own 执行细则 (自定义); `null` while it has written none. */
+  customRules(): Preset | null {
+    return readCustomRules(this.#context)
+  }
+
+  /** Writes the office's own 执行细则 (`null`: as the program brings it) and gives it. */
+  writeCustomRules(actor: string, rules: Preset | null): Preset | null {
+    writeCustomRules(this.#context, actor, rules)
+    return readCustomRules(this.#context)
   }
 
   /** What is due today, how far the year's work has come, and whether this is the sample county's data. */

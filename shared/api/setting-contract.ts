@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { text } from '../registry/text.ts'
 import { presetNames } from '../rules/preset.ts'
-import { call } from './parts.ts'
+import { presetRulesSchema } from '../rules/preset-schema.ts'
+import { call, nothing } from './parts.ts'
 import { refusals } from './refusals.ts'
 
 /** What an office sets besides its name and code (设置). */
@@ -25,4 +26,10 @@ export const settingsContract = {
   read: call.input(z.strictObject({})).output(settingsSchema),
   /** Writes what is given and leaves the rest; a change of the preset is in the ledger. */
   write: call.errors(refusals('FILE_NOT_A_SCAN')).input(settingsSchema.partial()).output(settingsSchema),
+  /** What the office wrote of its own text (自定义), whichever it works by; `null` while it has written none. */
+  customRules: call.input(nothing).output(presetRulesSchema.nullable()),
+  /** Writes the office's own text (`null`: as the program brings it); what changed is in the ledger. */
+  writeCustomRules: call
+    .input(z.strictObject({ rules: presetRulesSchema.nullable() }))
+    .output(presetRulesSchema.nullable()),
 }

@@ -11,5 +11,9 @@ export function implementSettings({ settings: root }: ConsoleRoot, core: Core, s
       stage.tell()
       return settings
     }),
+    customRules: root.customRules.handler(() => core.customRules()),
+    writeCustomRules: root.writeCustomRules.handler(({ input, context }) =>
+      core.writeCustomRules(context.actor, input.rules),
+    ),
   }
 }
