@@ -11,6 +11,8 @@ export interface DrawFacts {
   readonly number: string
   readonly kind: DrawKind
   readonly mode: DrawMode
+  /** 保密: names are kept secret until the visits are done, and nobody has disclosed them yet. */
+  readonly confidential: boolean
   /** Which attempt of this number this is, from 1. */
   readonly attempt: number
   /** 单位. */

@@ -64,7 +64,7 @@ export function drawRecord(facts: DrawFacts): FormModel {
       blocks: [digestQr(facts), { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) }],
     },
   ]
-  return { id: 'draw-record', title, running: runningOf(facts, title), marks: marksOf(facts.mode), blocks }
+  return { id: 'draw-record', title, running: runningOf(facts, title), marks: marksOf(facts), blocks }
 }
 
 function basics(facts: DrawFacts, section: string): GridBlock {

@@ -11,7 +11,7 @@ export function drawnObjectsList(facts: DrawFacts): FormModel {
     id: 'drawn-objects-list',
     title,
     running: runningOf(facts, title),
-    marks: marksOf(facts.mode),
+    marks: marksOf(facts),
     blocks: [
       { kind: 'title', above: facts.office, text: title, below: `编号：${facts.number}` },
       ...modeBanner(facts),

@@ -17,9 +17,9 @@ const modeMarks = {
   unwitnessed: ['未经现场见证'],
 } as const satisfies Record<DrawMode, readonly string[]>
 
-/** The marks that stand across every page of a draw's forms. */
-export function marksOf(mode: DrawMode): readonly string[] {
-  return modeMarks[mode]
+/** The marks that stand across every page of a draw's forms: its mode, and 保密 until its names are disclosed. */
+export function marksOf({ mode, confidential }: Pick<DrawFacts, 'mode' | 'confidential'>): readonly string[] {
+  return confidential ? [...modeMarks[mode], '保密'] : modeMarks[mode]
 }
 
 /**

@@ -31,7 +31,8 @@ export function freezeSlip(facts: FreezeSlipFacts): FormModel {
     id: 'freeze-slip',
     title,
     running: runningOf(facts, title),
-    marks: marksOf(facts.mode),
+    // Of a confidential draw too everybody may photograph it: it has no name in it.
+    marks: marksOf({ mode: facts.mode, confidential: false }),
     blocks: [
       { kind: 'title', text: title },
       basics(facts),

@@ -5,19 +5,20 @@ import type { CoreContext } from '../context.ts'
 import { type ParsedFreeze, readFreeze } from './parsed-freeze.ts'
 
 /** A text that people typed, without the names and codes of the lists. */
-type HideNames = (text: string) => string
+export type HideNames = (text: string) => string
+type ChainOf = Pick<DrawSession, 'number' | 'attempt' | 'root'>
 interface Named {
   readonly id: string
   readonly name: string
 }
 
 /** What stands for an object in a confidential draw: its number without the office's code. */
-function objectNumber(id: string): string {
+export function objectNumber(id: string): string {
   return `对象 ${id.slice(id.indexOf('-') + 1)}`
 }
 
 /** What stands for an inspector. */
-function inspectorNumber(id: string): string {
+export function inspectorNumber(id: string): string {
   return `人员 ${id.slice(id.indexOf('-') + 1)}`
 }
 
@@ -93,7 +94,7 @@ export function concealedRows(rows: readonly PoolRow[], what: 'object' | 'inspec
 
 /** {@link concealed}, with the names and codes of every list of the chain of the session. */
 export function asSeenByAll(context: CoreContext, session: DrawSession): DrawSession {
-  return concealed(session, (text) => withoutNames(text, numbersOfChain(context, session)))
+  return concealed(session, hidingNames(context, session))
 }
 
 /** What stands for every name and 统一社会信用代码 of lists, and how long these are, the longest first. */
@@ -105,7 +106,7 @@ export interface NameNumbers {
 const known = new WeakMap<ParsedFreeze, NameNumbers>()
 
 /** Of all lists of a chain; counted once for as long as the lists of the session are kept parsed. */
-function numbersOfChain(context: CoreContext, { number, attempt, root }: DrawSession): NameNumbers {
+function numbersOfChain(context: CoreContext, { number, attempt, root }: ChainOf): NameNumbers {
   const own = readFreeze(context, number, attempt)
   const kept = own === null ? undefined : known.get(own)
   if (kept !== undefined) return kept
@@ -133,6 +134,11 @@ export function nameNumbers(lists: readonly DrawLists[]): NameNumbers {
   }
   const lengths = [...new Set([...numbers.keys()].map((name) => name.length))]
   return { numbers, lengths: lengths.filter((length) => length > 1).sort((a, b) => b - a) }
+}
+
+/** {@link withoutNames} of every list of a chain. */
+export function hidingNames(context: CoreContext, session: ChainOf): HideNames {
+  return (text) => withoutNames(text, numbersOfChain(context, session))
 }
 
 /** A text with every name replaced by its number, the longest first where several begin at one place. */

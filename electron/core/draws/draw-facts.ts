@@ -1,4 +1,5 @@
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import { isConcealed } from '../../../shared/api/session.ts'
 import { parseEnding } from '../../../shared/draw/ceremony.ts'
 import { type ChainRecord, standing } from '../../../shared/draw/chain.ts'
 import type { DrawMode, Manifest } from '../../../shared/draw/manifest.ts'
@@ -18,6 +19,7 @@ import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { readRecord, standingRecords } from './chain-records.ts'
+import { confidentialityOf } from './confidential.ts'
 import { type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
 import { NamedRows } from './named-rows.ts'
 import { describeConditions } from './stratify.ts'
@@ -72,6 +74,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     number,
     kind: manifest.kind,
     mode: manifest.mode,
+    confidential: isConcealed({ confidential: confidentialityOf(context, number) }),
     attempt,
     office: manifest.office,
     task: plan.task,

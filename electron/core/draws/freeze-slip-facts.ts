@@ -1,6 +1,9 @@
 import type { FreezeSlipFacts } from '../../../shared/forms/freeze-slip-facts.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { hidingNames } from './concealed.ts'
+import { concealedSlip } from './concealed-slip.ts'
+import { confidentialityOf } from './confidential.ts'
 import { amendedRecords, approvalWords, factsOf, probability, registerFacts } from './draw-facts.ts'
 import { NamedRows } from './named-rows.ts'
 import { type ParsedFreeze, readFreeze } from './parsed-freeze.ts'
@@ -10,11 +13,13 @@ import { describeConditions } from './stratify.ts'
 /**
  * All that the 锁定名单校验单 of the newest attempt says. Read from the freeze alone, so that it is the same before
  * the digits and after the draw. Refuses with `DRAW_UNKNOWN`, and with `WRONG_STATE` before the freeze and for an
- * attempt that was aborted or declared void: what can no longer be drawn from is not signed any more.
+ * attempt that was aborted or declared void: what can no longer be drawn from is not signed any more. Everybody in
+ * the room may photograph it, so that one of a confidential draw has numbers instead of names, for ever.
  */
 export function readFreezeSlipFacts(context: CoreContext, number: string): FreezeSlipFacts {
   const { draws } = context.database
-  if (draws.draw(number) === null)
+  const draw = draws.draw(number)
+  if (draw === null)
     throw new RefusalError(
       'DRAW_UNKNOWN',
       `没有编号为“${number}”的抽取。没有写入任何数据。请核对编号后重试。`,
@@ -32,7 +37,10 @@ export function readFreezeSlipFacts(context: CoreContext, number: string): Freez
       'WRONG_STATE',
       `“${number}”的名单还没有锁定，不能出具锁定名单校验单。没有写入任何数据。请先锁定名单。`,
     )
-  return slipOf(context, freeze, attempt.at)
+  const slip = slipOf(context, freeze, attempt.at)
+  if (confidentialityOf(context, number) === null) return slip
+  const { root } = draw
+  return concealedSlip(slip, hidingNames(context, { number, attempt: attempt.attempt, root }))
 }
 
 function slipOf(context: CoreContext, freeze: ParsedFreeze, startedAt: string): FreezeSlipFacts {

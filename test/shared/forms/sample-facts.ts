@@ -52,6 +52,7 @@ export function sampleFacts(results = 25, change: Partial<DrawFacts> = {}): Draw
     number: 'YL01-2026-0007',
     kind: 'draw',
     mode: 'official',
+    confidential: false,
     attempt: 1,
     office: '云岭县住房和城乡建设局',
     task: {
