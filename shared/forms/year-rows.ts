@@ -56,16 +56,24 @@ export interface RowsPart {
   readonly offset: number
 }
 
+/** Which objects of a kind, a region or a 股室; what is left out is any, `''` what says nothing. */
+export type ObjectFilter = Pick<Extract<YearAsk, { of: 'objects' }>, 'kind' | 'region' | 'department'>
+
 /**
- * The rows behind a figure, by the very rules by which {@link yearFigures} counts. `register` gives the objects that
- * are 存续 now; it is looked at only where untouched ones are asked for.
+ * A part of the objects that are 存续 now and pass the filter, without those of these serials, by serial, and how many
+ * there are. The register may have 100,000: it is never read as a whole.
  */
-export function yearRows(
-  facts: YearFacts,
-  ask: YearAsk,
+export type RegisterPart = (
+  filter: ObjectFilter,
+  except: readonly string[],
   part: RowsPart,
-  register: () => Iterable<YearObject>,
-): YearRows {
+) => { readonly total: number; readonly objects: readonly YearObject[] }
+
+/**
+ * The rows behind a figure, by the very rules by which {@link yearFigures} counts. `register` is looked at only where
+ * objects are asked for that nobody drew or visited.
+ */
+export function yearRows(facts: YearFacts, ask: YearAsk, part: RowsPart, register: RegisterPart): YearRows {
   switch (ask.of) {
     case 'draws':
       return table(drawColumns, facts.draws.filter(drawFits(facts, ask)), part, drawRow(facts))
@@ -147,7 +155,7 @@ function objectRows(
   facts: YearFacts,
   ask: Extract<YearAsk, { of: 'objects' }>,
   part: RowsPart,
-  register: () => Iterable<YearObject>,
+  register: RegisterPart,
 ): YearRows {
   const times = timesByObject(facts)
   const timesOfObject = (serial: string) => times.get(serial) ?? { drawn: 0, visited: 0 }
@@ -159,55 +167,59 @@ function objectRows(
     department: null,
     standing: false,
   })
-  const looked: Iterable<YearObject> =
-    ask.state === 'all' || ask.state === 'none'
-      ? register()
-      : [...times.keys()].sort().map((serial) => facts.touched.get(serial) ?? unknown(serial))
-  const rows: YearRow[] = []
-  let total = 0
-  for (const object of looked) {
+  const row = (object: YearObject): YearRow => {
     const { drawn, visited } = timesOfObject(object.serial)
-    const fits = {
-      all: object.standing,
-      none: object.standing && drawn + visited === 0,
-      drawn: object.standing && drawn > 0,
-      visited: object.standing && visited > 0,
-      either: object.standing,
-      twice: drawn + visited > 1,
-      gone: !object.standing,
-    }[ask.state]
-    if (
-      !fits ||
-      (ask.kind !== undefined && object.kind !== ask.kind) ||
-      (ask.region !== undefined && (object.region ?? '') !== ask.region) ||
-      (ask.department !== undefined && (object.department ?? '') !== ask.department)
-    )
-      continue
-    if (total >= part.offset && rows.length < part.limit)
-      rows.push({
-        cells: [
-          object.serial,
-          object.name,
-          object.kind,
-          said(object.region),
-          said(object.department),
-          String(drawn),
-          String(visited),
-        ],
-        target: { to: 'object', serial: object.serial },
-      })
-    total += 1
+    return {
+      cells: [
+        object.serial,
+        object.name,
+        object.kind,
+        said(object.region),
+        said(object.department),
+        String(drawn),
+        String(visited),
+      ],
+      target: { to: 'object', serial: object.serial },
+    }
   }
-  const columns = [
-    word('序号'),
-    word('检查对象'),
-    word('种类'),
-    word('区域'),
-    word('股室'),
-    number('抽中'),
-    number('其他检查'),
-  ]
-  return { columns, total, rows }
+  if (ask.state === 'all' || ask.state === 'none') {
+    const { total, objects } = register(ask, ask.state === 'none' ? [...times.keys()] : [], part)
+    return { columns: objectColumns, total, rows: objects.map(row) }
+  }
+  const { state } = ask
+  const fits = [...times.keys()]
+    .sort()
+    .map((serial) => facts.touched.get(serial) ?? unknown(serial))
+    .filter((object) => {
+      const { drawn, visited } = timesOfObject(object.serial)
+      const counts = {
+        drawn: object.standing && drawn > 0,
+        visited: object.standing && visited > 0,
+        either: object.standing,
+        twice: drawn + visited > 1,
+        gone: !object.standing,
+      }[state]
+      return counts && passes(object, ask)
+    })
+  return table(objectColumns, fits, part, row)
+}
+
+const objectColumns = [
+  word('序号'),
+  word('检查对象'),
+  word('种类'),
+  word('区域'),
+  word('股室'),
+  number('抽中'),
+  number('其他检查'),
+]
+
+function passes(object: YearObject, { kind, region, department }: ObjectFilter): boolean {
+  return (
+    (kind === undefined || object.kind === kind) &&
+    (region === undefined || (object.region ?? '') === region) &&
+    (department === undefined || (object.department ?? '') === department)
+  )
 }
 
 function peopleRows(facts: YearFacts, ask: Extract<YearAsk, { of: 'people' }>, part: RowsPart): YearRows {

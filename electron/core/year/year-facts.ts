@@ -7,6 +7,7 @@ import type {
   YearObject,
   YearPerson,
 } from '../../../shared/forms/year-facts.ts'
+import type { RegisterPart } from '../../../shared/forms/year-rows.ts'
 import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { Inspector } from '../../../shared/registry/inspector.ts'
 import { serialSchema } from '../../../shared/registry/office.ts'
@@ -99,11 +100,31 @@ function objectOf({ serial, change, row }: RegisterVersion<InspectionObject>): Y
   return { serial, name, kind, region, department, standing: change !== 'retired' && state === '存续' }
 }
 
-/** The objects that are 存续, by serial, one page of memory at a time. */
-export function* standingObjects({ database: { objects } }: CoreContext): Generator<YearObject> {
-  for (const version of objects.iterate()) {
-    const object = objectOf(version)
-    if (object.standing) yield object
+/** A part of the objects that are 存续, out of the search index and only what the overview shows of them. */
+export function standingObjects({ database: { sqlite } }: CoreContext): RegisterPart {
+  return ({ kind, region, department }, except, { limit, offset }) => {
+    const wanted = Object.entries({ kind, region, department }).filter(([, value]) => value !== undefined)
+    const where = ["found.state = '存续'", ...wanted.map(([column]) => `found.${column} = ?`)]
+    const values: unknown[] = wanted.map(([, value]) => value)
+    if (except.length > 0) {
+      where.push('found.serial NOT IN (SELECT value FROM json_each(?))')
+      values.push(JSON.stringify(except))
+    }
+    const from = `FROM inspection_object_search AS found WHERE ${where.join(' AND ')}`
+    const total =
+      sqlite
+        .prepare<unknown[], number>(`SELECT count(*) ${from}`)
+        .pluck()
+        .get(...values) ?? 0
+    const objects = sqlite
+      .prepare<unknown[], Omit<YearObject, 'standing'>>(
+        `SELECT part.serial AS serial, said.name AS name, part.kind AS kind,
+           nullif(part.region, '') AS region, nullif(part.department, '') AS department
+         FROM (SELECT * ${from} ORDER BY found.serial LIMIT ? OFFSET ?) AS part
+         JOIN inspection_object_version AS said USING (serial, version) ORDER BY part.serial`,
+      )
+      .all(...values, limit, offset)
+    return { total, objects: objects.map((object) => ({ ...object, standing: true })) }
   }
 }
 

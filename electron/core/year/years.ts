@@ -33,7 +33,7 @@ export class Years {
   }
 
   rows(year: number, ask: YearAsk, part: RowsPart) {
-    return yearRows(readYearFacts(this.#context, year), ask, part, () => standingObjects(this.#context))
+    return yearRows(readYearFacts(this.#context, year), ask, part, standingObjects(this.#context))
   }
 
   /** The overview as PDF. */

@@ -91,11 +91,14 @@ const facts: YearFacts = {
 }
 const figures = yearFigures(facts)
 const rows = (ask: YearAsk) =>
-  yearRows(facts, ask, { limit: 50, offset: 0 }, () => [
-    object('O000001'),
-    object('O000003', { kind: '项目', region: null, department: null }),
-    object('O000004'),
-  ])
+  yearRows(facts, ask, { limit: 50, offset: 0 }, ({ kind }, except) => {
+    const objects = [
+      object('O000001'),
+      object('O000003', { kind: '项目', region: null, department: null }),
+      object('O000004'),
+    ].filter((one) => (kind === undefined || one.kind === kind) && !except.includes(one.serial))
+    return { total: objects.length, objects }
+  })
 
 describe('when a plan line is due', () => {
   test('once at the end of its months, several times spread evenly over them', () => {
@@ -204,7 +207,10 @@ describe('every figure leads down to as many rows', () => {
     for (const { cells } of found) expect(cells).toHaveLength(columns.length)
   })
   test('a part of a long answer keeps the whole count', () => {
-    const { total, rows: found } = yearRows(facts, { of: 'people' }, { limit: 2, offset: 2 }, () => [])
+    const { total, rows: found } = yearRows(facts, { of: 'people' }, { limit: 2, offset: 2 }, () => ({
+      total: 0,
+      objects: [],
+    }))
     expect([total, found.map(({ cells }) => cells[1])]).toEqual([4, ['赵志强', '孙立军']])
   })
 })

@@ -72,6 +72,25 @@ describe('what counts in a year', () => {
   })
 })
 
+test('objects that nobody drew are read a part at a time, by kind, region and 股室', () => {
+  const { core } = openSample()
+  const { number } = hold(core, eachPlan(unwitnessed))
+  const drawn = core.draws.inForce(number).objects.map(({ id }) => serialOf(id))
+  const ask = (more: object, part = { limit: 200, offset: 0 }) =>
+    core.years.rows(2026, { of: 'objects', state: 'none', ...more }, part)
+  const all = core.years.rows(2026, { of: 'objects', state: 'all' }, { limit: 200, offset: 0 })
+  const figures = core.years.figures(2026)
+  expect(all.total).toBe(figures.all.registered)
+  const none = ask({})
+  expect(none.total).toBe(figures.all.registered - figures.all.either)
+  expect(none.rows.filter(({ cells }) => drawn.includes(cells[0] ?? ''))).toEqual([])
+  expect(ask({}, { limit: 2, offset: 1 }).rows).toEqual(none.rows.slice(1, 3))
+  for (const { name, registered, either } of figures.departments)
+    expect(ask({ department: name }).total).toBe(registered - either)
+  for (const { name, registered, either } of figures.regions)
+    expect(ask({ region: name }).total).toBe(registered - either)
+})
+
 describe('the year of one object', () => {
   test('draws and visits are counted together against the cap, with its clause', () => {
     const { core } = openSample()
