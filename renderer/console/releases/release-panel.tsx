@@ -1,0 +1,180 @@
+import './releases.css'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import type { ListOf, ListState, ReleaseStep, ReleaseSubject } from '../../../shared/api/release-contract.ts'
+import { useApi } from '../api.ts'
+import { Problem } from '../parts/problem.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { type Compared, ComparisonDrawer } from './comparison-drawer.tsx'
+import { MakeDialog } from './make-dialog.tsx'
+import { PrintButtons } from './print-buttons.tsx'
+import { standingWords, stepButtons, stopsOf } from './release-words.ts'
+import { StepDialog } from './step-dialog.tsx'
+import { ReleaseTag, VersionTable } from './version-table.tsx'
+
+/** 报审, 审核, 批准, 公布, 备案/报送 of a list, with its versions and papers. */
+export function ReleasePanel({
+  subject,
+  year = 0,
+}: {
+  readonly subject: ReleaseSubject
+  readonly year?: number
+}) {
+  const { query } = useApi()
+  const list: ListOf = { subject, year }
+  const state = useQuery(query.releases.of.queryOptions({ input: list }))
+  return (
+    <>
+      <Problem error={state.error} retry={() => void state.refetch()} />
+      {state.data === undefined ? (
+        state.error === null ? (
+          <Skeleton active />
+        ) : null
+      ) : (
+        <Known state={state.data} />
+      )}
+    </>
+  )
+}
+
+function Known({ state }: { readonly state: ListState }) {
+  const [compared, setCompared] = useState<Compared | null>(null)
+  const list: ListOf = { subject: state.subject, year: state.year }
+  const newest = state.releases[0]
+  return (
+    <>
+      <Sheet
+        title={
+          <>
+            {state.title}
+            <span className="release-mark">
+              <ReleaseTag state={state.state} />
+            </span>
+          </>
+        }
+        actions={<NextSteps state={state} />}
+      >
+        <Way state={state} />
+        <p className="release-standing" role="status">
+          {standingWords(state)}
+          {newest === undefined || state.changed === 0 ? null : (
+            <Button
+              type="link"
+              size="small"
+              onClick={() =>
+                setCompared({
+                  list,
+                  from: newest.id,
+                  to: null,
+                  title: `${state.title}：第${newest.number}版 → 现在`,
+                })
+              }
+            >
+              查看改动
+            </Button>
+          )}
+        </p>
+        <Asked state={state} />
+      </Sheet>
+      <Sheet title="表和名单">
+        <p className="quiet">
+          {newest === undefined ? '按现在的内容生成，标明“未经批准”。' : `按第${newest.number}版的内容生成。`}
+        </p>
+        <PrintButtons key={newest?.id ?? 'now'} list={list} release={newest?.id ?? null} />
+      </Sheet>
+      {newest === undefined ? null : (
+        <Sheet title="历次版本">
+          <VersionTable state={state} compare={setCompared} />
+        </Sheet>
+      )}
+      {compared === null ? null : <ComparisonDrawer compared={compared} close={() => setCompared(null)} />}
+    </>
+  )
+}
+
+/** The stops of the newest version, each with its day. */
+function Way({ state }: { readonly state: ListState }) {
+  return (
+    <ol className="release-way">
+      {stopsOf(state).map(({ title, date, detail }) => (
+        <li key={title} className={date === null ? 'release-stop' : 'release-stop release-stop-done'}>
+          <strong>
+            {title}
+            {date === null ? null : <span className="unseen">（已完成）</span>}
+          </strong>
+          <span>{date ?? '尚未登记'}</span>
+          {detail === null ? null : <span className="release-detail">{detail}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What the 执行细则 says of it. */
+function Asked({ state }: { readonly state: ListState }) {
+  const rules = [state.approval, state.publication, state.filing].filter((rule) => rule !== null)
+  const said = [
+    ...new Set(rules.map(({ words, clause }) => (clause === null ? words : `${clause}：${words}`))),
+  ]
+  if (said.length === 0) return null
+  return (
+    <ul className="release-asked">
+      {said.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
+}
+
+function NextSteps({ state }: { readonly state: ListState }) {
+  const [making, setMaking] = useState(false)
+  const [step, setStep] = useState<ReleaseStep | null>(null)
+  const newest = state.releases[0]
+  const target =
+    newest !== undefined && newest.next.length > 0
+      ? newest
+      : state.releases.find(({ next }) => next.length > 0)
+  // A plan can be handed in again with a further reason, without a change.
+  const waits = state.subject === 'plans' && (newest?.state === 'made' || newest?.state === 'reviewed')
+  const canMake =
+    state.rows > 0 && (newest === undefined || newest.state === 'returned' || state.changed > 0 || waits)
+  const forward = target?.next.filter((one) => one !== 'returned') ?? []
+  return (
+    <>
+      {target?.next.includes('returned') === true ? (
+        <Button danger onClick={() => setStep('returned')}>
+          {stepButtons.returned}
+        </Button>
+      ) : null}
+      {canMake ? (
+        <Button type={forward.length === 0 ? 'primary' : 'default'} onClick={() => setMaking(true)}>
+          {newest === undefined ? '提交报审' : '重新报审'}
+        </Button>
+      ) : null}
+      {forward.map((one, index) => (
+        <Button key={one} type={index === 0 ? 'primary' : 'default'} onClick={() => setStep(one)}>
+          {stepButtons[one]}
+        </Button>
+      ))}
+      {making ? <MakeDialog state={state} close={() => setMaking(false)} /> : null}
+      {step === null || target === undefined ? null : (
+        <StepDialog key={step} step={step} state={state} release={target} close={() => setStep(null)} />
+      )}
+    </>
+  )
+}
+
+/** What a list that was approved and changed since should be told wherever it is shown. */
+export function ReleaseNote({
+  subject,
+  year = 0,
+}: {
+  readonly subject: ReleaseSubject
+  readonly year?: number
+}) {
+  const { query } = useApi()
+  const { data } = useQuery(query.releases.of.queryOptions({ input: { subject, year } }))
+  if (data === undefined || data.state === 'none' || data.changed === 0) return null
+  return <Alert className="problem" type="warning" showIcon title={standingWords(data)} />
+}
