@@ -39,6 +39,7 @@ const unfreezable = refusals(
   'PLATFORM_NUMBER_MISSING',
   'RULE_BROKEN',
   'AMENDMENT_INVALID',
+  'CHAIN_BUSY',
   'DRAW_NOT_STANDING',
   'DRAW_UNKNOWN',
   'MODE_DIFFERENT',
@@ -325,7 +326,6 @@ export const drawsContract = {
     .output(drawSessionSchema),
   /** Confirms that the outcome was shown in full. */
   confirm: call.errors(inState).input(numbered).output(drawSessionSchema),
-  /** The whole list in force of the chain of a draw. */
   /**
    * Discloses the names of a confidential chain (公布名单) once its outcome is confirmed: `date` is the day from which
    * they are public. From then on the stage shows names and packages can be made.
@@ -334,6 +334,7 @@ export const drawsContract = {
     .errors({ ...inState, ...refusals('DATE_IMPOSSIBLE') })
     .input(z.strictObject({ number: drawNumber, date: z.iso.date(), reason: text }))
     .output(drawSessionSchema),
+  /** The whole list in force of the chain of a draw. */
   inForce: call
     .errors(refusals('DRAW_UNKNOWN', 'NOT_DRAWN_YET', 'DRAW_NOT_STANDING'))
     .input(numbered)

@@ -95,9 +95,17 @@ export interface DrawFacts {
   readonly mediaNumber: string | null
   /** 异常情况. */
   readonly irregularities: string | null
-  /** Further sentences that must be on the paper (直接委派, people entered since, the platform's task number …). */
+  /** What the draw rests on (依据): 执行细则, plan line or 计划外抽查, approval, platform, joint, sent people, reasons. */
+  readonly grounds: readonly GroundFacts[]
+  /** Further sentences that must be on the paper (people entered since, an approval that is missing …). */
   readonly notes: readonly string[]
   readonly signatories: SignatoryFacts
+}
+
+/** A ground of the draw as the papers print it: `年度计划`, and what it says. */
+export interface GroundFacts {
+  readonly title: string
+  readonly text: string
 }
 
 export type DrawKind = 'draw' | 'match' | 'replace-inspector' | 'replace-object'

@@ -76,6 +76,7 @@ function basics(facts: DrawFacts, section: string): GridBlock {
     pairRow('文号', facts.task.documentNumber ?? '', '抽取次序', `本编号第${facts.attempt}次抽取`),
     wideRow('抽查事项\n及类别', numberedLines(items)),
     ...(facts.kind === 'draw' ? [wideRow('定向条件', conditionWords(facts.conditions))] : []),
+    ...facts.grounds.map(({ title, text }) => wideRow(title, text)),
     ...amendRows(facts),
     pairRow('抽取时间起', timeInWords(facts.startedAt), '抽取时间止', timeInWords(facts.drawnAt)),
     pairRow('名单锁定时间', timeInWords(facts.frozenAt), '算法', facts.algorithm),

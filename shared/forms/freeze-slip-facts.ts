@@ -32,6 +32,7 @@ export interface FreezeSlipFacts
     | 'freeze'
     | 'commit'
     | 'qrText'
+    | 'grounds'
     | 'notes'
   > {
   /** 抽查事项 by name: their category is the register's, which may change after the freeze. */

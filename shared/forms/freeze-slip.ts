@@ -6,13 +6,14 @@ import {
   type FormText,
   type GridBlock,
   type TableBlock,
+  type TableRow,
 } from './form-model.ts'
 import { cells, fourColumns, labels, pairRow, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, numberedLines, runningOf, slotWords, timeInWords } from './form-words.ts'
 import type { FreezeSlipFacts } from './freeze-slip-facts.ts'
 
 /** Smaller and denser than the other forms: a usual slip is one page, so that one photograph holds it. */
-const small = { fontSize: 9, dense: true } as const
+const small = { fontSize: 8.5, dense: true } as const
 
 /** What the slip is, a row instead of the banner of larger forms; the mark across every page says it too. */
 const modeWords = {
@@ -72,11 +73,18 @@ function basics(facts: FreezeSlipFacts): GridBlock {
       ...(reason === null && approver === null
         ? []
         : [pairRow('事由', reason ?? '', '批准人', approver ?? '')]),
+      ...groundRows(facts),
       wideRow('算法、软件', `${facts.algorithm}　${facts.software}`),
       pairRow('地点', facts.venue, '性质', modeWords[facts.mode]),
       pairRow('承诺公布时间', timeInWords(facts.startedAt), '名单锁定时间', timeInWords(facts.frozenAt)),
     ],
   }
+}
+
+/** All grounds in one row: a slip is to stay on its page. */
+function groundRows({ grounds }: FreezeSlipFacts): readonly TableRow[] {
+  if (grounds.length === 0) return []
+  return [wideRow('依据', grounds.map(({ title, text }) => `${title}：${text}`).join('；'))]
 }
 
 function recusalWords({ recusals }: FreezeSlipFacts): string {
@@ -182,7 +190,7 @@ function inFours(digest: string): FormText {
 function statement({ mode }: FreezeSlipFacts): FormBlock[] {
   const before = mode === 'unwitnessed' ? '录入任何数字之前' : '见证人给出任何数字之前'
   return [
-    { kind: 'space', height: 3 },
+    { kind: 'space', height: 2 },
     {
       kind: 'paragraph',
       size: 'small',
@@ -192,7 +200,7 @@ function statement({ mode }: FreezeSlipFacts): FormBlock[] {
         { text: '；签名前请将屏幕与本单逐组核对。' },
       ],
     },
-    { kind: 'space', height: 3 },
+    { kind: 'space', height: 2 },
   ]
 }
 

@@ -9,10 +9,17 @@ import {
 } from '../../../shared/draw/chain.ts'
 import type { DrawLists, ExcludedLine, InspectorLine, ObjectLine } from '../../../shared/draw/lists.ts'
 import type { Manifest, Vacancy } from '../../../shared/draw/manifest.ts'
+import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
+import type { Inspector } from '../../../shared/registry/inspector.ts'
 import { fullId, type OfficeCode } from '../../../shared/registry/office.ts'
-import { inspectorExclusions, objectExclusions } from '../../../shared/rules/eligibility.ts'
+import { inspectorExclusions, type PeopleRules } from '../../../shared/rules/eligibility.ts'
+import { judgeObjects, type ObjectReason, type ObjectRules } from '../../../shared/rules/judge-objects.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { readSetAside } from '../rules/draw-rules.ts'
+import { rulesInForce } from '../rules/office-rules.ts'
+import { peopleRulesOf, seatProblems, staffedPlan } from '../rules/people-rules.ts'
+import { yearHistory } from '../rules/year-history.ts'
 import {
   assembleInspectors,
   assembleRecusals,
@@ -23,11 +30,15 @@ import {
 } from './assemble-draw.ts'
 import type { Chain } from './chain-records.ts'
 import { type Assembled, type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
+import { peopleGrounds } from './grounds.ts'
+
+/** A replacement is bound by what the draw froze, and brings no rule of its own. */
+const bareRules = { rules: null, obstacles: [] } as const
 
 /** Whatever an amendment is checked with before it is frozen: the same function as a verifier's. */
 function problemsOf(
   chain: Chain,
-  assembled: Omit<Assembled, 'problems'>,
+  assembled: Pick<Assembled, 'lists' | 'strata' | 'vacancies' | 'topology' | 'teams' | 'slots' | 'amends'>,
   kind: Manifest['kind'],
 ): readonly string[] {
   const { amends, vacancies, strata, topology, teams, slots } = assembled
@@ -60,6 +71,7 @@ export function assembleMatch(
   chain: Chain,
 ): Assembled {
   const { code } = requireOffice(context)
+  const { preset } = rulesInForce(context)
   const open = [...chain.state.objects].filter(([, entry]) => entry.group === null).map(([id]) => id)
   const wanted = new Set(plan.objects ?? open)
   const objects = chain.root.lists.objects.filter((o) => wanted.has(o.id))
@@ -86,9 +98,22 @@ export function assembleMatch(
       versions: { objects: versionsOf(context, code, objects), inspectors: people.versions },
       recusalReasons: reasons,
       notes: [],
+      grounds: [...factsOf(context, chain.root).grounds, ...peopleGrounds(preset, plan)],
+      visitItems: {},
     },
   }
-  return { ...assembled, problems: problemsOf(chain, assembled, 'match') }
+  return {
+    ...assembled,
+    problems: problemsOf(chain, assembled, 'match'),
+    rules: null,
+    obstacles: [
+      ...(plan.mode === 'rehearsal' ? [] : seatProblems(preset, plan)),
+      ...directProblems(plan),
+    ].map(({ sentence }) => ({
+      code: 'RULE_BROKEN',
+      sentence,
+    })),
+  }
 }
 
 /** The lists of a replacement of one person, on the objects of the plan or on all of theirs. */
@@ -114,6 +139,7 @@ export function assembleInspectorReplacement(
   const amended = group.from
   const register = new Map(context.database.inspectors.current().map((v) => [fullId(code, v.serial), v]))
   const byDecision = decisions(plan.leaveOut.inspectors, new Set([...register.keys()]))
+  const rulesOf = peopleRulesOfAmended(context, amended)
   const left: ExcludedLine[] = []
   const candidates = inspectorCandidates(chain.state, amended, vacancies)
   const inspectors: InspectorLine[] = []
@@ -126,7 +152,7 @@ export function assembleInspectorReplacement(
     else if (!candidates.includes(person)) because(whyNot(chain, amended, vacancies, person))
     else if (now === undefined) because('not-on-duty')
     else {
-      const reasons = inspectorExclusions(now.row, today)
+      const reasons = inspectorExclusions(now.row, today, rulesOf(now.row))
       for (const e of reasons) because(e.reasonCode, e.clause)
       const decided = byDecision.get(person.id)
       if (decided !== undefined) because('left-out-by-decision', decided)
@@ -136,7 +162,7 @@ export function assembleInspectorReplacement(
   }
   const notes: string[] = []
   if (inspectors.length === 0) {
-    const since = enteredSince(context, code, chain, group, vacancies, today, plan)
+    const since = enteredSince(context, code, chain, group, vacancies, today, plan, rulesOf)
     inspectors.push(...since)
     if (since.length > 0) notes.push('所变更的名单内已无人可抽，候选人为抽取之后入库的人员。')
   }
@@ -160,9 +186,29 @@ export function assembleInspectorReplacement(
       },
       recusalReasons: {},
       notes,
+      grounds: factsOf(context, amended).grounds,
+      visitItems: {},
     },
   }
-  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-inspector') }
+  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-inspector'), ...bareRules }
+}
+
+/** Whom the amended draw admitted, and whose clauses are cited, for the replacement of one of them. */
+function peopleRulesOfAmended(
+  context: CoreContext,
+  amended: StandingGroup['from'],
+): (row: Inspector) => PeopleRules {
+  const { preset } = rulesInForce(context)
+  const office = requireOffice(context)
+  const staffed = staffedPlan(factsOf(context, amended).plan)
+  return (row) => peopleRulesOf(preset, staffed, row, office)
+}
+
+/** People are sent directly instead of being matched, never besides. */
+function directProblems({ people }: PlanOf<'match'>): readonly { readonly sentence: string }[] {
+  return people.mode === 'direct'
+    ? [{ sentence: '匹配检查人员须随机抽取，不能直接委派。请改为本单位或跨区域抽取。' }]
+    : []
 }
 
 function amendedObjects(chain: Chain, vacancies: readonly Vacancy[]): ObjectLine[] {
@@ -209,6 +255,7 @@ function enteredSince(
   vacancies: readonly Vacancy[],
   today: string,
   plan: PlanOf<'replace-inspector'>,
+  rulesOf: (row: Inspector) => PeopleRules,
 ): InspectorLine[] {
   const { plan: amended } = factsOf(context, group.from)
   const domains = 'domains' in amended ? amended.domains : []
@@ -217,8 +264,8 @@ function enteredSince(
   const leaveOut = new Set(plan.leaveOut.inspectors.map((p) => p.id))
   return context.database.inspectors
     .current()
-    .filter((version) => inspectorExclusions(version.row, today).length === 0)
-    .map((version) => inspectorLine(requireOffice(context), version, domains))
+    .filter(({ row }) => inspectorExclusions(row, today, rulesOf(row)).length === 0)
+    .map((version) => inspectorLine(requireOffice(context), version, domains, staffedPlan(amended)))
     .filter(
       (person) =>
         !known.has(person.id) &&
@@ -229,10 +276,44 @@ function enteredSince(
     )
 }
 
+/**
+ * Why the rules of the day leave an object out that was in the pool when the draw was frozen: out of business since, or
+ * drawn or visited since. The draw that is amended does not count itself.
+ */
+function objectRulesNow(
+  context: CoreContext,
+  chain: Chain,
+  today: string,
+): (id: string, object: InspectionObject) => readonly ObjectReason[] {
+  const { preset } = rulesInForce(context)
+  const { plan } = factsOf(context, chain.root)
+  const planned = new Set(plan.items)
+  const items = context.database.items
+    .current()
+    .map(({ row }) => row)
+    .filter((item) => planned.has(item.name))
+  const rules: ObjectRules = {
+    preset,
+    items,
+    scoped: false,
+    conditions: {},
+    strata: [{ id: 'Z', name: '名单', conditions: {}, clause: null, sentence: '' }],
+    decisions: new Map(),
+    setAside: plan.kind === 'draw' ? readSetAside(preset, plan).setAside : new Map(),
+    on: today,
+  }
+  const history = yearHistory(context, today, chain.rootNumber)
+  return (id, object) => {
+    const [verdict] = judgeObjects(rules, [{ id, object, year: history.of(id) }])
+    return verdict === undefined || verdict.in ? [] : verdict.reasons
+  }
+}
+
 /** The lists of a replacement of one object: the undrawn of its stratum that still qualify and suit its group. */
 export function assembleObjectReplacement(
   context: CoreContext,
   plan: PlanOf<'replace-object'>,
+  today: string,
   chain: Chain,
 ): Assembled {
   const { code } = requireOffice(context)
@@ -246,6 +327,7 @@ export function assembleObjectReplacement(
   const candidates = new Set(objectCandidates(chain.state, chain.root, plan.object))
   const byDecision = decisions(plan.leaveOut.objects, new Set(undrawn.map((o) => o.id)))
   const sitting = entry.group?.inspectors ?? []
+  const stillExcluded = objectRulesNow(context, chain, today)
   const objects: ObjectLine[] = []
   const vacated = chain.root.lists.objects.find((o) => o.id === plan.object)
   const left: ExcludedLine[] = [
@@ -253,10 +335,10 @@ export function assembleObjectReplacement(
   ]
   for (const object of undrawn) {
     const now = context.database.objects.get(serialOf(code, object.id))
-    const reasons = now === null ? [] : objectExclusions(now.row)
+    const reasons = now === null ? [] : stillExcluded(object.id, now.row)
     const because = (reasonCode: Parameters<typeof excluded>[3], clause: string | null = null) =>
       left.push(excluded('object', object.id, object.name, reasonCode, clause))
-    for (const e of reasons) because(e.reasonCode, e.clause)
+    for (const e of reasons) because(e.code, e.clause)
     const decided = byDecision.get(object.id)
     if (decided !== undefined) because('left-out-by-decision', decided)
     else if (now?.change === 'retired' && reasons.length === 0) because('not-in-business')
@@ -300,7 +382,9 @@ export function assembleObjectReplacement(
       },
       recusalReasons: {},
       notes: [],
+      grounds: factsOf(context, from).grounds,
+      visitItems: {},
     },
   }
-  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-object') }
+  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-object'), ...bareRules }
 }

@@ -2,6 +2,7 @@ import type { Draw } from '../../../db/draw-store.ts'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { storedPlan } from './session.ts'
 
 /** A draft (摇号草案) in a list. */
 export interface DraftSummary {
@@ -44,7 +45,7 @@ export function draftedPlan(context: CoreContext, id: string): DraftedPlan {
   if (draft === null)
     throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
   const { body, updatedAt } = draft
-  return { id, plan: body as DrawPlan, updatedAt, number: heldFrom(context, id)?.number ?? null }
+  return { id, plan: storedPlan(body), updatedAt, number: heldFrom(context, id)?.number ?? null }
 }
 
 /** Deletes a draft that no number was taken for. Refuses with `DRAFT_UNKNOWN` or `DRAFT_USED`. */

@@ -189,6 +189,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     ledger: { seq: head.seq, hash: head.hash },
     mediaNumber: plan.mediaNumber,
     irregularities: null,
+    grounds: facts.grounds,
     notes: [...facts.notes, ...(ending?.kind === 'void' ? ['本次抽取结果已作废，不得使用。'] : [])],
     signatories: {
       host: plan.host,

@@ -50,8 +50,9 @@ import { resultInForce } from './in-force.ts'
 import { readFreeze } from './parsed-freeze.ts'
 import { type PoolPart, poolOf } from './pool.ts'
 import { proposeDraw } from './propose-draw.ts'
+import { refuseNeeds } from './refuse-needs.ts'
 import { nextStep, sealedOutcome } from './sealed-outcome.ts'
-import { planOf, readSession } from './session.ts'
+import { planOf, readSession, storedPlan } from './session.ts'
 import { digitsSentence, readPlan, refuseOtherPlan, refuseOwnWitness } from './session-input.ts'
 import { refuseAmendingHidden } from './shown-in-full.ts'
 import { directStage, type StageDirection, stageState } from './stage-state.ts'
@@ -173,7 +174,6 @@ export class DrawSessions {
     return readDrift(this.#context, number)
   }
 
-  /** Rows of the frozen lists, as picks count them. Refuses with `WRONG_STATE` before the freeze. */
   /** The session as the stage may tell it to everybody: of a confidential draw numbers instead of names. */
   seenByAll(session: DrawSession): DrawSession {
     return asSeenByAll(this.#context, session)
@@ -188,6 +188,7 @@ export class DrawSessions {
     return { total, rows: isConcealed(this.read(number)) ? concealedRows(rows, part.what) : rows }
   }
 
+  /** Rows of the frozen lists, as picks count them. Refuses with `WRONG_STATE` before the freeze. */
   pool(number: string, part: PoolPart): { readonly total: number; readonly rows: readonly PoolRow[] } {
     return poolOf(this.#context, number, part)
   }
@@ -218,10 +219,11 @@ export class DrawSessions {
     const draft = database.draws.draft(draftId)
     if (draft === null)
       throw new RefusalError('DRAFT_UNKNOWN', '没有这份摇号草案。没有写入任何数据。请重新填写。')
-    const plan = draft.body as DrawPlan
+    const plan = storedPlan(draft.body)
     const { code } = requireOffice(this.#context)
     refuseOwnWitness(plan, actor)
     const at = now(this.#context)
+    if (plan.kind === 'draw') refuseNeeds(this.#context, plan, at.slice(0, 10))
     return database.transaction(() => {
       const held = heldFrom(this.#context, draftId)
       if (held !== null)
@@ -307,6 +309,19 @@ export class DrawSessions {
         at,
         by: actor,
       })
+      if (plan.kind === 'draw' && plan.basis !== null) {
+        const { basis } = plan
+        database.schemes.insertBasis({
+          draw: number,
+          attempt: session.attempt,
+          line: basis.on === 'line' ? basis.line : null,
+          // A rehearsal may name a scheme that is gone by now: it rests on none.
+          scheme: basis.scheme === null ? null : (database.schemes.get(basis.scheme)?.id ?? null),
+          outside: basis.on === 'outside' ? basis.reason : null,
+          at,
+          by: actor,
+        })
+      }
       return this.read(number)
     })
   }
@@ -426,6 +441,17 @@ export class DrawSessions {
     })
   }
 
+  /**
+   * Discloses the names of a confidential chain (公布名单). Refuses with `WRONG_STATE` before the outcome is confirmed
+   * and where nothing is secret, with `DATE_IMPOSSIBLE` a day that cannot be.
+   */
+  disclose(actor: string, number: string, order: DiscloseOrder): DrawSession {
+    return this.#context.database.transaction(() => {
+      discloseChain(this.#context, actor, number, order)
+      return this.read(number)
+    })
+  }
+
   /** Aborts an attempt before its last digit is confirmed. `S` is shown, and the record is the next one's `previous`. */
   abort(actor: string, number: string, order: AbortOrder): DrawSession {
     return this.#approved(number, order, (scan) => {
@@ -441,17 +467,6 @@ export class DrawSessions {
    */
   abortOpen(actor: string, order: AbortOrder): readonly string[] {
     const open = this.#context.database.draws
-  /**
-   * Discloses the names of a confidential chain (公布名单). Refuses with `WRONG_STATE` before the outcome is confirmed
-   * and where nothing is secret, with `DATE_IMPOSSIBLE` a day that cannot be.
-   */
-  disclose(actor: string, number: string, order: DiscloseOrder): DrawSession {
-    return this.#context.database.transaction(() => {
-      discloseChain(this.#context, actor, number, order)
-      return this.read(number)
-    })
-  }
-
       .summaries()
       .filter(({ attempt, resultDigest, ending }) => attempt > 0 && resultDigest === null && ending === null)
       .map(({ draw }) => draw.number)

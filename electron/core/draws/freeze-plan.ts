@@ -50,6 +50,7 @@ export function prepareFreeze(
 ): PreparedFreeze {
   const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
   refuse(amendmentProblem(assembled))
+  refuseObstacle(assembled)
   const { texts, manifest } = describe(context, actor, attempt, plan, assembled, at)
   refuse(staffingProblem(manifest, assembled))
   const text = renderManifest(manifest)
@@ -65,7 +66,10 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
     commitment: '0'.repeat(64),
   }
   const assembled = assemble(context, plan, at.slice(0, 10), attempt.number)
-  const problem = amendmentProblem(assembled) ?? tryFreeze(context, actor, attempt, plan, assembled, at)
+  const problem =
+    amendmentProblem(assembled) ??
+    obstacleOf(assembled) ??
+    tryFreeze(context, actor, attempt, plan, assembled, at)
   const { objects, inspectors, excluded } = assembled.lists
   return {
     strata: assembled.strata,
@@ -73,7 +77,7 @@ export function previewFreeze(context: CoreContext, actor: string, plan: DrawPla
     inspectors: inspectors.length,
     excluded,
     objectsOutside: assembled.facts.objectsOutside,
-    rules: null,
+    rules: assembled.rules,
     problem,
   }
 }
@@ -93,18 +97,28 @@ function tryFreeze(
 
 /** The lists of a plan as the registers stand, for the draw of this number. */
 export function assemble(context: CoreContext, plan: DrawPlan, today: string, number: string): Assembled {
-  if (plan.kind === 'draw') return assembleDraw(context, plan, today)
+  if (plan.kind === 'draw') return assembleDraw(context, plan, today, number)
   const chain = readChain(context, plan.amends, number)
   requireSameMode(chain, plan.mode)
   refuseAmendingHidden(context, plan.amends)
   if (plan.kind === 'match') return assembleMatch(context, plan, today, chain)
   return plan.kind === 'replace-inspector'
     ? assembleInspectorReplacement(context, plan, today, chain)
-    : assembleObjectReplacement(context, plan, chain)
+    : assembleObjectReplacement(context, plan, today, chain)
 }
 
 function refuse(problem: Problem | null): void {
   if (problem !== null) throw new RefusalError(problem.code, problem.message)
+}
+
+/** The first thing that the rules want mended, in the words of the preview. */
+function obstacleOf({ obstacles: [first] }: Assembled): Problem | null {
+  return first === undefined ? null : { code: first.code, message: first.sentence }
+}
+
+function refuseObstacle(assembled: Assembled): void {
+  const first = obstacleOf(assembled)
+  if (first !== null) throw new RefusalError(first.code, `${first.message}没有锁定，也没有写入任何数据。`)
 }
 
 /** What contradicts the chain that is amended. */

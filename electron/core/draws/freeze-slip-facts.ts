@@ -118,6 +118,7 @@ function slipOf(context: CoreContext, freeze: ParsedFreeze, startedAt: string): 
     freeze: freeze.digest,
     commit: manifest.commitment,
     qrText: `SSJ-DRAW-1 ${manifest.draw} F=${freeze.digest} C=${manifest.commitment}`,
+    grounds: facts.grounds,
     notes: facts.notes,
     recusals: lists.recusals.length,
     rule: drawingSentences(manifest),

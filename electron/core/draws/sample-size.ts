@@ -1,17 +1,22 @@
 import type { PlanOf } from '../../../shared/api/draw-plan.ts'
 import type { InspectionItem } from '../../../shared/registry/inspection-item.ts'
 import {
+  checkSample,
   intersect,
   type Range,
   ratioBounds,
   type SampleBounds,
+  sampleBounds,
   unbounded,
 } from '../../../shared/rules/bounds.ts'
 import { cited } from '../../../shared/rules/cited.ts'
 import { perCent, shareDown, shareUp } from '../../../shared/rules/per-cent.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
+import type { Problem } from '../../../shared/rules/problem.ts'
 import type { SetAside } from '../../../shared/rules/set-aside.ts'
 import { RefusalError } from '../outcome.ts'
+import type { DrawRules } from '../rules/draw-rules.ts'
+import { sampleOf } from './stratify.ts'
 
 /**
  * The bounds of the ratio of all items of a draw at once: each item's own law and the 执行细则, and where one visit
@@ -98,6 +103,85 @@ export function plannedSamples(
     const short = sample < count ? `，可抽的不足，抽取${sample}个` : ''
     return { sample, basis: `${who}，按名录的${plan.ratio}应抽${count}个${rounding}${short}` }
   })
+}
+
+/** What the samples of a plan come to, with what the rules say of them. */
+export interface Sampled {
+  readonly samples: readonly StratumSample[]
+  readonly bounds: readonly { readonly sentence: string; readonly clause: string | null }[]
+  readonly problems: readonly Problem[]
+  /** sentences about rules that the plan line itself sets aside (突破原则性规定的理由) */
+  readonly setAside: readonly string[]
+}
+
+/** The samples of a draw that rests on no plan: ratios count the pool, and nothing bounds them. */
+export function samplesOfPool(strata: readonly SizedStratum[]): Sampled {
+  return {
+    samples: strata.map(({ plan, pool }) => sampleOf(plan, pool)),
+    bounds: [],
+    problems: [],
+    setAside: [],
+  }
+}
+
+/**
+ * The samples of a draw that rests on a plan, checked against floor and ceiling of all strata together. A 原则上 bound yields to the plan line's own reason, which is printed.
+ */
+export function samplesUnderRules(
+  rules: Pick<DrawRules, 'preset' | 'items' | 'range' | 'setAside' | 'line'>,
+  strata: readonly SizedStratum[],
+  registerSize: number,
+): Sampled {
+  const { preset, range, setAside, line } = rules
+  const bounds = sampleBounds(range, registerSize)
+  const samples = plannedSamples(strata, bounds)
+  const total = samples.reduce((sum, { sample }) => sum + sample, 0)
+  const pool = strata.reduce((sum, stratum) => sum + stratum.pool, 0)
+  const found = checkSample(total, bounds, setAside, pool).filter(
+    ({ code }) => code === 'ratio-floor' || code === 'ratio-ceiling',
+  )
+  const reason = line?.exceptionReason ?? null
+  const byLine = reason === null ? [] : found.filter(({ canSetAside }) => canSetAside)
+  const bounded = [bounds.least?.bound ?? null, bounds.most?.bound ?? null].filter((bound) => bound !== null)
+  return {
+    samples,
+    bounds:
+      bounded.length === 0
+        ? []
+        : [
+            {
+              sentence: bounds.sentence,
+              clause: bounded.find(({ clause }) => clause !== null)?.clause ?? null,
+            },
+          ],
+    problems: [
+      ...found.filter((problem) => !byLine.includes(problem)),
+      ...generalCeiling(preset, rules.items, total, registerSize),
+    ],
+    setAside: byLine.map(
+      ({ sentence }) => `${sentence.replace(/请调整.*$/u, '')}本次不按此执行，理由：${reason}`,
+    ),
+  }
+}
+
+/** 一般检查事项 are never drawn as a whole where the text wants a ceiling for them (S3 第八条). */
+function generalCeiling(
+  { ratio: { generalCeiling: rule } }: Preset,
+  items: readonly InspectionItem[],
+  total: number,
+  registerSize: number,
+): readonly Problem[] {
+  if (rule === null || total < registerSize || registerSize < 2) return []
+  if (items.some((item) => item.category === '重点')) return []
+  return [
+    {
+      code: 'general-ceiling',
+      sentence: `${cited(rule)}。本次抽取全部${total}个对象，请降低抽取比例。`,
+      clause: rule.clause,
+      strength: 'firm',
+      canSetAside: false,
+    },
+  ]
 }
 
 /** The ratio of all strata together, in hundredths of a per cent; 0 where there is nothing. */

@@ -1,4 +1,4 @@
-import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
 import type { DigitsEntry, DrawSession } from '../../../shared/api/session.ts'
 import { parseEnding } from '../../../shared/draw/ceremony.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
@@ -9,12 +9,20 @@ import { frozenSnapshot } from './frozen-snapshot.ts'
 import { readFreeze } from './parsed-freeze.ts'
 import { sealedOutcome } from './sealed-outcome.ts'
 
+/**
+ * A plan as a draft stored it, with what was not asked yet when it was written. A draft that says less than a plan
+ * must (of an older program) stays as it is: whatever uses it says what is missing.
+ */
+export function storedPlan(body: unknown): DrawPlan {
+  return drawPlanSchema.safeParse(body).data ?? (body as DrawPlan)
+}
+
 /** The plan of a draw as its draft has it. Throws where there is none: every draw is held from a draft. */
 export function planOf(context: CoreContext, number: string): DrawPlan {
   const id = context.database.draws.draw(number)?.draftId
   const draft = id === undefined || id === null ? null : context.database.draws.draft(id)
   if (draft === null) throw new Error(`draw ${number} has no draft`)
-  return draft.body as DrawPlan
+  return storedPlan(draft.body)
 }
 
 /**
@@ -45,6 +53,7 @@ export function readSession(context: CoreContext, number: string): DrawSession {
     operator: freeze?.manifest.operator ?? plan.operator ?? newest.by,
     draft: draw.draftId ?? '',
     root: draw.root,
+    confidential: confidentialityOf(context, number),
     committedAt: newest.at,
     commitment: newest.commitment,
   }
@@ -53,7 +62,6 @@ export function readSession(context: CoreContext, number: string): DrawSession {
     const { reason, at } = parseEnding(ending.record)
     return { state: 'aborted', ...common, record: ending.digest, reason, at }
   }
-    confidential: confidentialityOf(context, number),
   if (freeze === null) return { state: 'committed', ...common }
   const frozen = { ...common, ...frozenSnapshot(freeze) }
   const stored = draws.result(number, attempt)

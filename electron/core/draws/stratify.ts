@@ -1,23 +1,5 @@
 import type { Conditions, PlanOf } from '../../../shared/api/draw-plan.ts'
-import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import { RefusalError } from '../outcome.ts'
-
-/** Whether the object fits every condition that is given. */
-export function fits(conditions: Conditions, object: InspectionObject): boolean {
-  const one = (wanted: readonly string[] | undefined, value: string | null) =>
-    wanted === undefined || (value !== null && wanted.includes(value))
-  const any = (wanted: readonly string[] | undefined, values: readonly string[]) =>
-    wanted === undefined || values.some((value) => wanted.includes(value))
-  return (
-    one(conditions.kinds, object.kind) &&
-    one(conditions.businessCategories, object.businessCategory) &&
-    one(conditions.regions, object.region) &&
-    one(conditions.departments, object.department) &&
-    one(conditions.creditGrades, object.creditGrade) &&
-    any(conditions.marks, object.marks) &&
-    any(conditions.items, object.items)
-  )
-}
 
 const conditionTitles = {
   kinds: '种类',
@@ -38,12 +20,6 @@ export function describeConditions(conditions: Conditions): string {
     })
     .filter((words) => words !== '')
     .join('；')
-}
-
-/** The id of the first stratum whose conditions the object fits; `null` where it is outside the draw. */
-export function stratumOf(plan: PlanOf<'draw'>, object: InspectionObject): string | null {
-  if (!fits(plan.conditions, object)) return null
-  return plan.strata.find((s) => fits(s.conditions ?? {}, object))?.id ?? null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Core } from '../../../electron/core/core.ts'
 import type { OfficeCode } from '../../../shared/registry/office.ts'
 import { anInspector, anItem, anObject } from '../../db/sample-rows.ts'
+import { approvedBasis, approveScheme } from './approved-scheme.ts'
 
 /*
  * The registers of a small office. Objects: O000001 to O000006 gas firms (the 6th out of business), O000007 to
@@ -11,7 +12,7 @@ import { anInspector, anItem, anObject } from '../../db/sample-rows.ts'
 export const office = { code: 'YL01' as OfficeCode, name: '示例县住房和城乡建设局' }
 const stamp = { at: '2026-11-19T08:00:00+08:00', by: '王操作' }
 
-/** Writes the sample registers and the office. */
+/** Writes the sample registers and the office, and an approved 实施方案 for its official draws. */
 export function fillRegisters(core: Core): void {
   core.setOffice('王操作', office)
   const { database } = core
@@ -41,12 +42,13 @@ export function fillRegisters(core: Core): void {
       }),
       stamp,
     )
-    database.items.add([anItem(1)], stamp)
+    database.items.add([anItem(1, { appliesKinds: ['企业'] })], stamp)
     const [object] = objects
     const inspector = inspectors[2]
     if (object === undefined || inspector === undefined) throw new Error('nothing was added')
     database.recusals.add([{ object, inspector, reason: '配偶任职', reasonCode: 'kin' }], stamp)
   })
+  approveScheme(core)
 }
 
 /** The id of the `n`-th object. */
@@ -71,6 +73,7 @@ export function eachPlan(fields: object = {}): object {
   return {
     kind: 'draw',
     ...common,
+    basis: approvedBasis,
     task: { name: '燃气经营检查' },
     conditions: { businessCategories: ['燃气经营'] },
     strata: [{ id: 'RQ', name: '燃气经营企业', number: 3 }],
@@ -86,6 +89,7 @@ export function teamsPlan(fields: object = {}): object {
   return {
     kind: 'draw',
     ...common,
+    basis: approvedBasis,
     task: { name: '物业服务检查' },
     conditions: { businessCategories: ['物业服务'] },
     strata: [
@@ -104,6 +108,7 @@ export function objectsOnlyPlan(fields: object = {}): object {
   return {
     kind: 'draw',
     ...common,
+    basis: approvedBasis,
     task: { name: '燃气经营检查（只抽对象）' },
     conditions: { businessCategories: ['燃气经营'] },
     strata: [{ id: 'RQ', name: '燃气经营企业', number: 4 }],

@@ -162,6 +162,14 @@ export function sampleFacts(results = 25, change: Partial<DrawFacts> = {}): Draw
     ledger: { seq: 128, hash: sampleDigest('ledger') },
     mediaNumber: null,
     irregularities: null,
+    grounds: [
+      { title: '执行细则', text: '自定义' },
+      {
+        title: '年度计划',
+        text: '2026年度计划2026-01（云住建发〔2026〕3号批准）',
+      },
+      { title: '实施方案批准', text: '云住建方案〔2026〕1号，苏文彬，2026-11-18' },
+    ],
     notes: [],
     signatories: { host: null, operator: '蒋晓东', recorder: '沈伟', supervisor: null, leadingOffice: null },
     ...change,

@@ -31,6 +31,7 @@ export function sampleSlip(change: Partial<FreezeSlipFacts> = {}): FreezeSlipFac
     freeze: facts.freeze,
     commit: facts.commit,
     qrText: `SSJ-DRAW-1 ${facts.number} F=${facts.freeze} C=${facts.commit}`,
+    grounds: facts.grounds,
     notes: [],
     recusals: 2,
     rule: [

@@ -131,7 +131,10 @@ describe('no attempt ever disappears', () => {
     const { core } = openSample()
     const leaveOut = { inspectors: [2, 3, 4].map((n) => ({ id: inspectorId(n), reason: '出差' })) }
     const strata = [{ id: 'RQ', name: '燃气经营企业', ratio: '100%' }]
-    const { number } = hold(core, eachPlan({ leaveOut, strata, slots: [{ role: 'L' }] }))
+    const { number } = hold(
+      core,
+      eachPlan({ mode: 'rehearsal', basis: null, leaveOut, strata, slots: [{ role: 'L' }] }),
+    )
     expect(core.drawFacts(number).counts.singleCandidateChoices).toBe(5)
   })
 
