@@ -103,6 +103,28 @@ describe.each(transports)('the stage over %s', (transport) => {
     expect(await nextOf(seen)).toMatchObject({ state: 'drawn', contributions: ['31415926', '02718281'] })
   })
 
+  it('is told no name of a confidential draw by any of its calls until the names are disclosed', async () => {
+    const desk = openDesk(transport)
+    const { client } = await desk.connect()
+    const { client: stage } = await desk.connectStage()
+    const number = await reach(client, 'drawn', eachPlan({ confidential: true }))
+    const watched = await stage.draws.watch({ number })
+    const answers = async () => [
+      await stage.draws.read({ number }),
+      await nextOf(watched),
+      await stage.draws.pool({ number, what: 'object' }),
+      await stage.draws.pool({ number, what: 'inspector' }),
+    ]
+    const told = [await answers(), await stage.draws.next({ number }), await stage.draws.next({ number })]
+    expect(JSON.stringify([told, await answers()])).not.toMatch(/燃气公司|检查员/)
+    expect(JSON.stringify(await client.draws.read({ number }))).toMatch(/燃气公司/)
+    await nextOf(watched)
+    await client.draws.confirm({ number })
+    await nextOf(watched)
+    await client.draws.disclose({ number, date: '2026-11-20', reason: '检查已经全部实施' })
+    for (const answer of await answers()) expect(JSON.stringify(answer)).toMatch(/燃气公司|检查员/)
+  })
+
   it('gets the pool that its rows roll through', async () => {
     const desk = openDesk(transport)
     const { client } = await desk.connect()
