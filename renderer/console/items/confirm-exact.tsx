@@ -40,7 +40,8 @@ export function ConfirmExact({
       <p className="quiet">
         确认以后仍可逐项更改。全部写入，或一项也不写入；确认人和时间记入各事项的历次变更。
       </p>
-      <div className="dialog-rows">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="dialog-rows" aria-label="将要确认的事项" tabIndex={0}>
         <table className="rows">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function ConfirmExact({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Problem error={confirm.error} />
     </Modal>
   )
