@@ -5,11 +5,17 @@ import { BackupHelp } from './backup-help.tsx'
 import { BadLuck } from './bad-luck.tsx'
 import { HowItDraws } from './how-it-draws.tsx'
 import { KeysHelp } from './keys-help.tsx'
+import { ListsHelp } from './lists-help.tsx'
+import { PlanHelp } from './plan-help.tsx'
 import { Recompute } from './recompute.tsx'
+import { ReimportHelp } from './reimport-help.tsx'
 import { ReplacementHelp } from './replacement-help.tsx'
+import { RulesHelp } from './rules-help.tsx'
 import { TenMinutes } from './ten-minutes.tsx'
+import { VisitsHelp } from './visits-help.tsx'
 import { WhatRemains } from './what-remains.tsx'
 import { WitnessHelp } from './witness-help.tsx'
+import { YearHelp } from './year-help.tsx'
 
 /** One subject of the help: its address below `#/help/`, its title, its text. */
 interface Subject {
@@ -21,6 +27,12 @@ interface Subject {
 /** The subjects of the help, in the order in which they are read. */
 export const subjects = [
   { key: 'ten-minutes', title: '十分钟：从安装到归档', Text: TenMinutes },
+  { key: 'lists', title: '一单两库与适用对象', Text: ListsHelp },
+  { key: 'plan', title: '年度计划与实施方案', Text: PlanHelp },
+  { key: 'rules', title: '执行细则：谁可以被抽', Text: RulesHelp },
+  { key: 'visits', title: '非双随机检查', Text: VisitsHelp },
+  { key: 'reimport', title: '再次导入与查重', Text: ReimportHelp },
+  { key: 'year', title: '年度总览', Text: YearHelp },
   { key: 'how', title: '结果是怎样抽出来的', Text: HowItDraws },
   { key: 'recompute', title: '任何人都可以重算', Text: Recompute },
   { key: 'trust', title: '还有什么要靠信任', Text: WhatRemains },
