@@ -188,7 +188,7 @@ function RowForm({
       {retired ? <Alert type="info" showIcon title="这一条已经停用，只能查看。" className="problem" /> : null}
       {fieldGroups(register, typed).map((group) => (
         <Fragment key={group.title}>
-          {group.title === null ? null : <h3 className="field-group">{group.title}</h3>}
+          {group.title === null ? null : <h2 className="field-group">{group.title}</h2>}
           {group.fields.map((field) => {
             const id = `field-${field.field}`
             const problem = problems[field.field]
