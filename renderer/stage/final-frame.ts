@@ -1,15 +1,18 @@
+import { isConcealed } from '../../shared/api/session.ts'
 import type { Frame, OutcomeRow } from './frame.ts'
 import { type DrawnSession, frameFacts } from './session-facts.ts'
 import { codeText } from './words.ts'
 
+const fetching = '取得校验包：本机关公布抽查结果时一并公布，内有名单、见证数字和记录。'
+const fetchingLater = '取得校验包：检查实施、公布名称以后提供，内有名单、见证数字和记录。'
 const recompute = [
-  '取得校验包：本机关公布抽查结果时一并公布，内有名单、见证数字和记录。',
   '用浏览器打开校验包里的校验网页，选入校验包；也可另写程序，按SSJ-DRAW-1逐步重算。',
   '把算出的记录校验码D与此处、与纸上的比对：一字不差，即为同一结果。',
 ] as const
 
 /** The end: the whole list, `D`, how anyone recomputes it, and what was secret until the draw. */
 export function finalFrame(session: DrawnSession): Frame {
+  const fetch = isConcealed(session) ? fetchingLater : fetching
   return {
     ...frameFacts(session, 'final'),
     head: '抽取结果',
@@ -23,7 +26,7 @@ export function finalFrame(session: DrawnSession): Frame {
         note: '本次结果全文的校验码，印在每一份文书上。',
         code: codeText(session.number, 'D', session.digest),
       },
-      { part: 'lines', head: '任何人都可以重算', lines: recompute },
+      { part: 'lines', head: '任何人都可以重算', lines: [fetch, ...recompute] },
       { part: 'digest', label: '种子 R', digest: session.seed, note: null, code: null },
       { part: 'digest', label: '秘密数 S（现已公开）', digest: session.secret, note: null, code: null },
     ],

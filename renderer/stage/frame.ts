@@ -104,6 +104,8 @@ export interface Frame {
   readonly sealedAt: string | null
   /** 演练, 未经现场见证, 已中止, 已作废: across the whole picture */
   readonly marks: readonly string[]
+  /** 保密: numbers stand for names, and the picture says so */
+  readonly concealed: boolean
   readonly parts: readonly Part[]
   /** rows that roll before its parts are shown; `null` where nothing moves */
   readonly roll: Roll | null

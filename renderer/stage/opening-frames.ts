@@ -20,6 +20,7 @@ export function titleFrame(stage: StageState): Frame {
     number: null,
     sealedAt: null,
     marks: [],
+    concealed: false,
     roll: null,
     parts: [{ part: 'title', office: stage.office, emblem: stage.emblem }],
   }

@@ -1,6 +1,6 @@
 import type { Result } from './frame.ts'
 import type { RollRow } from './pool-rows.ts'
-import { textWidth } from './words.ts'
+import { numberParts, textWidth } from './words.ts'
 
 /** Size of body text, and a line of it, in hundredths of the picture's height; stage.css has the same. */
 const text = 4.6
@@ -9,16 +9,19 @@ const line = 6
 const beside = 34
 /** What is left for the reel and the result below it. */
 const room = 83
+/** What the line takes that says that names are kept secret. */
+const band = 8
 
 /** How many lines a row needs for the longest name, and how many rows are whole. */
 export function reelSize(
   rows: readonly RollRow[],
   width: number,
   result: Result | null,
+  concealed: boolean,
 ): { readonly lines: number; readonly seen: number } {
   const perLine = Math.max(4, Math.floor((width - beside) / text))
   const lines = Math.min(6, Math.max(1, Math.ceil(longest(rows) / perLine)))
-  const left = result === null ? 40 : Math.min(40, room - heightOf(result, width))
+  const left = result === null ? 40 : Math.min(40, room - (concealed ? band : 0) - heightOf(result, width))
   return { lines, seen: Math.max(0, Math.min(7, odd(Math.floor(left / (lines * line + 1))))) }
 }
 
@@ -37,12 +40,18 @@ function longest(rows: readonly RollRow[]): number {
   return most
 }
 
+/** How wide the number is that stands for a name, with the space beside it; 0 for a name. */
+function numberWidth(name: string): number {
+  const parts = numberParts(name)
+  return parts === null ? 0 : textWidth(parts.kind) * text + textWidth(parts.number) * 10 + 4.6
+}
+
 /** The height that a result takes, never less than it really does. */
 function heightOf({ context, drawn, remark }: Result, width: number): number {
   const lines = (words: string, size: number) =>
     Math.ceil(textWidth(words) / Math.max(4, Math.floor((width - 4) / size))) * size * 1.3
   const several = drawn.length > 1
-  const perRow = Math.max(1, Math.floor(width / 42))
+  const perRow = Math.max(1, Math.floor(width / Math.max(42, ...drawn.map(({ name }) => numberWidth(name)))))
   const names = several
     ? Math.ceil(drawn.length / perRow) * 21
     : drawn.reduce((sum, { name }) => sum + lines(name, textWidth(name) > 26 ? 6.2 : 10) + 7, 0)

@@ -1,4 +1,4 @@
-import type { DrawSession } from '../../shared/api/session.ts'
+import { type DrawSession, isConcealed } from '../../shared/api/session.ts'
 import type { Frame } from './frame.ts'
 
 /** A session whose lists are frozen. */
@@ -13,13 +13,14 @@ const endMarks: Partial<Record<DrawSession['state'], string>> = { aborted: 'å·²ä
 export function frameFacts(
   session: DrawSession,
   name: string,
-): Pick<Frame, 'key' | 'number' | 'sealedAt' | 'marks' | 'roll'> {
+): Pick<Frame, 'key' | 'number' | 'sealedAt' | 'marks' | 'concealed' | 'roll'> {
   const marks = [modeMarks[session.mode], endMarks[session.state]]
   return {
     key: `${session.number}/${session.attempt}/${name}`,
     number: session.number,
     sealedAt: null,
     marks: marks.filter((mark) => mark !== null && mark !== undefined),
+    concealed: isConcealed(session),
     roll: null,
   }
 }

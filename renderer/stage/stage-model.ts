@@ -1,4 +1,4 @@
-import type { DrawSession } from '../../shared/api/session.ts'
+import { type DrawSession, isConcealed } from '../../shared/api/session.ts'
 import type { StageState } from '../../shared/api/stage-contract.ts'
 import { follow } from '../connection/follow.ts'
 import type { Frame, Roll } from './frame.ts'
@@ -251,19 +251,22 @@ export class StageModel {
   }
 
   #loadPools(session: DrawSession): void {
-    if (!('freeze' in session) || this.#poolsAsked === session.freeze) return
+    if (!('freeze' in session)) return
     const { number, freeze } = session
-    this.#poolsAsked = freeze
+    // Once names are disclosed the same lists are other rows.
+    const wanted = `${freeze} ${isConcealed(session)}`
+    if (this.#poolsAsked === wanted) return
+    this.#poolsAsked = wanted
     this.#pools = null
     void loadPools(this.#core.draws, number, freeze, new AbortController().signal).then(
       (pools) => {
-        if (this.#poolsAsked !== freeze) return
+        if (this.#poolsAsked !== wanted) return
         this.#pools = pools
         this.#tell()
       },
       () => {
         // Asked for again with the next snapshot; until then results are shown without rolling.
-        if (this.#poolsAsked === freeze) this.#poolsAsked = null
+        if (this.#poolsAsked === wanted) this.#poolsAsked = null
       },
     )
   }

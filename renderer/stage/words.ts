@@ -22,3 +22,16 @@ export function textWidth(text: string): number {
 export function codeText(number: string, letter: 'C' | 'F' | 'D', digest: string): string {
   return `SSJ-DRAW-1 ${number} ${letter}=${digest}`
 }
+
+const numberWords = /^(对象|人员) ([OP]\d+)$/
+
+/** The number that stands for a name in a confidential draw, in its two parts; `null` for a name. */
+export function numberParts(name: string): { readonly kind: string; readonly number: string } | null {
+  const [, kind, number] = numberWords.exec(name) ?? []
+  return kind === undefined || number === undefined ? null : { kind, number }
+}
+
+/** Text in which no number is taken apart at the end of a line. */
+export function unbroken(text: string): string {
+  return text.replace(/(对象|人员) (?=[OP]\d)/g, '$1\u00a0')
+}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { FrameWitness, OutcomeRow, Part, PickLine, Result } from '../frame.ts'
-import { groupsOfFour, textWidth } from '../words.ts'
+import { groupsOfFour, numberParts, textWidth, unbroken } from '../words.ts'
 import { Emblem } from './emblem.tsx'
 import { QrCode } from './qr-code.tsx'
 
@@ -143,19 +143,29 @@ function SingleView({ result }: { readonly result: Result }) {
         <span className="stamp">✓ 抽中</span>
         <span>{result.head}</span>
       </p>
-      {result.context === null ? null : <p className="context">{result.context}</p>}
+      {result.context === null ? null : <p className="context">{unbroken(result.context)}</p>}
       <div className={result.drawn.length > 1 ? 'drawn several' : 'drawn'}>
         {result.drawn.map(({ name, pick }) => (
           <div className="one" key={name}>
-            <p className={textWidth(name) > (result.drawn.length > 1 ? 10 : 26) ? 'name long' : 'name'}>
-              {name}
-            </p>
+            <Drawn name={name} most={result.drawn.length > 1 ? 10 : 26} />
             {pick === null ? null : <PickView pick={pick} short={result.drawn.length > 1} />}
           </div>
         ))}
       </div>
-      {result.remark === null ? null : <p className="remark">{result.remark}</p>}
+      {result.remark === null ? null : <p className="remark">{unbroken(result.remark)}</p>}
     </section>
+  )
+}
+
+/** A name as large as it can be, up to `most` characters; the number that stands for one, the same. */
+function Drawn({ name, most }: { readonly name: string; readonly most: number }) {
+  const parts = numberParts(name)
+  if (parts === null) return <p className={textWidth(name) > most ? 'name long' : 'name'}>{name}</p>
+  return (
+    <p className="numbered">
+      <span>{parts.kind}</span>
+      <b className="name">{parts.number}</b>
+    </p>
   )
 }
 
@@ -165,15 +175,15 @@ const ResultRow = memo(function ResultRow({ result }: { readonly result: Result 
     <div className="result">
       <p className="result-head">
         <span className="stamp">✓</span>
-        <span>{result.context ?? result.head}</span>
+        <span>{unbroken(result.context ?? result.head)}</span>
       </p>
       {result.drawn.map(({ name, pick }) => (
         <div className="one" key={name}>
-          <p className="name">{name}</p>
+          <p className="name">{unbroken(name)}</p>
           {pick === null ? null : <PickView pick={pick} short={false} />}
         </div>
       ))}
-      {result.remark === null ? null : <p className="remark">{result.remark}</p>}
+      {result.remark === null ? null : <p className="remark">{unbroken(result.remark)}</p>}
     </div>
   )
 })
@@ -183,8 +193,8 @@ const OutcomeLine = memo(function OutcomeLine({ row }: { readonly row: OutcomeRo
     <div className="outcome-row">
       <span className="number">{row.number}</span>
       <p>
-        <b>{row.name}</b>
-        {row.people === null ? null : <span>{row.people}</span>}
+        <b>{unbroken(row.name)}</b>
+        {row.people === null ? null : <span>{unbroken(row.people)}</span>}
       </p>
     </div>
   )

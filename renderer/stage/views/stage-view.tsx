@@ -46,6 +46,7 @@ export function StageView({ model, links, bar, calm }: StageViewProps) {
           <>
             <Watermarks marks={frame.marks} />
             <Head frame={frame} picture={picture} linked={linked} />
+            {frame.concealed ? <p className="concealed">{concealedWords}</p> : null}
             <Body frame={frame} picture={picture} width={width} onCount={onCount} onRest={onRest} />
             {frame.sealedAt === null ? null : (
               <footer className="sealed">
@@ -69,6 +70,7 @@ export function StageView({ model, links, bar, calm }: StageViewProps) {
   )
 }
 
+const concealedWords = '保密抽取：现场只显示编号，检查实施后公布名称'
 const lostWords = '连接中断，画面不变，正在自动恢复'
 
 function Head(props: { readonly frame: Frame; readonly picture: Picture; readonly linked: boolean }) {
@@ -107,7 +109,7 @@ function Body({ frame, picture, width, onCount, onRest }: BodyProps) {
   const single = only?.part === 'single' ? only.result : null
   const roll: Roll | null = rolling ?? (single === null ? null : frame.roll)
   const rows: readonly RollRow[] = roll === null ? [] : poolRows(picture.pools, picture.session, roll.pool)
-  const size = reelSize(rows, width, rolling === null ? single : null)
+  const size = reelSize(rows, width, rolling === null ? single : null, frame.concealed)
   return (
     <div className="body">
       {roll === null || rows.length === 0 || size.seen === 0 ? null : (
@@ -121,7 +123,7 @@ function Body({ frame, picture, width, onCount, onRest }: BodyProps) {
         />
       )}
       {rolling === null ? (
-        <Pages frame={frame} page={picture.page} onCount={onCount} key={frame.key} />
+        <Pages frame={frame} page={picture.page} onCount={onCount} key={`${frame.key} ${frame.concealed}`} />
       ) : (
         <div className="pages" />
       )}

@@ -53,7 +53,7 @@ describe('the contract', () => {
         ...of('draws', 'read', 'watch', 'next', 'pool', 'list', 'chain', 'inForce'),
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
         ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
-        ...of('draws', 'reveal', 'confirm', 'abort', 'declareVoid', 'again'),
+        ...of('draws', 'reveal', 'confirm', 'disclose', 'abort', 'declareVoid', 'again'),
         ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
         ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
         ...of('ledger', 'verify', 'entries'),
