@@ -1,7 +1,7 @@
 /**
  * GB18030 out of the very table by which our own import reads it: `TextDecoder` decodes it, no part of Node encodes
- * it. Every character that Unicode but one is therefore read again as it was written (GBK has
- * not 𬭎): U+E5E5, for private use, has no code in that table.
+ * it. So every character is read again as it was written (GBK has not 𬭎), but for a few of private use that the
+ * table does not have.
  */
 
 /** Code units with two bytes, as `high << 8 | low`; filled when it is first needed. */

@@ -19,7 +19,16 @@ interface ControlProps {
   readonly onChange: (value: FieldValue) => void
 }
 
-const longTexts: ReadonlySet<string> = new Set(['basis', 'content', 'reasonNotIncluded', 'remark', 'reason'])
+const longTexts: ReadonlySet<string> = new Set([
+  'basis',
+  'content',
+  'exceptionReason',
+  'reasonNotIncluded',
+  'remark',
+  'reason',
+  'steps',
+  'use',
+])
 
 /** The control of one field, as its column is read. */
 export function FieldControl(props: ControlProps) {

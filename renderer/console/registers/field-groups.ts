@@ -35,6 +35,17 @@ const groups: Readonly<Partial<Record<RegisterName, readonly GroupWords[]>>> = {
     },
     { title: '联合抽查', fields: ['jointInitiator', 'jointDepartments'] },
   ],
+  plans: [
+    { title: '计划项', fields: ['year', 'number', 'item', 'furtherItems', 'department'] },
+    { title: '抽查范围', fields: ['scope', 'kinds', 'businessCategories', 'regions'] },
+    { title: '比例、频次、数量', fields: ['ratio', 'frequency', 'estimate', 'exceptionReason'] },
+    {
+      title: '另定比例的对象',
+      fields: ['ratioComplaint', 'ratioAbnormal', 'ratioDishonest', 'ratioWatch', 'ratioTrusted'],
+    },
+    { title: '实施', fields: ['period', 'inspectors', 'steps', 'use', 'note'] },
+    { title: '联合抽查', fields: ['jointInitiator', 'jointDepartments'] },
+  ],
 }
 
 /** The fields of a register's form, in groups; a field that no group names stands in a last one. */

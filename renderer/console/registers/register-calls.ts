@@ -1,10 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { ConsoleClient } from '../../../shared/api/client.ts'
+import type { RowScope } from '../../../shared/api/register-work-contract.ts'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { RegisterRows } from '../../../shared/registry/verdict.ts'
 import { useApi } from '../api.ts'
+import { foundScope } from './row-selection.ts'
 
 /** One version of a row of any register. */
 export type AnyVersion = Awaited<ReturnType<ConsoleClient['registers'][RegisterName]['get']>>
@@ -65,19 +67,39 @@ export interface Found {
   readonly onSeen: (from: number, to: number) => void
 }
 
-/** Searches a register. While the next answer is awaited, the former one stays on screen. */
-export function useSearch(register: RegisterName, piece: string, filters: Filters): Found {
+/** Rows of a register as it stood at a moment. */
+async function searchPast(
+  core: ConsoleClient,
+  register: RegisterName,
+  moment: string,
+  scope: RowScope,
+  part: { readonly limit: number; readonly offset: number },
+  signal: AbortSignal,
+): Promise<FoundPage> {
+  const found = await core.registerWork.past.rows({ register, moment, scope, ...part }, { signal })
+  // The call serves all registers, so its rows are told apart by the register that was asked for.
+  return found as unknown as FoundPage
+}
+
+/**
+ * Searches a register, now or as it stood at a moment. While the next answer is awaited, the former one stays on screen.
+ */
+export function useSearch(
+  register: RegisterName,
+  piece: string,
+  filters: Filters,
+  moment: string | null = null,
+): Found {
   const { core } = useApi()
   const [seen, setSeen] = useState<readonly number[]>([0])
   const page = (number: number) => ({
-    queryKey: ['register-page', register, piece, filters, number],
-    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-      searchRegister(
-        core,
-        register,
-        { piece, filters: { ...filters }, limit: pageSize, offset: number * pageSize },
-        signal,
-      ),
+    queryKey: ['register-page', register, piece, filters, moment, number],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
+      const part = { limit: pageSize, offset: number * pageSize }
+      return moment === null
+        ? searchRegister(core, register, { piece, filters: { ...filters }, ...part }, signal)
+        : searchPast(core, register, moment, foundScope(piece, filters), part, signal)
+    },
     placeholderData: (before: FoundPage | undefined) => before,
   })
   const first = useQuery(page(0))

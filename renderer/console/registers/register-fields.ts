@@ -1,5 +1,6 @@
 import type { Column, ColumnType } from '../../../shared/registry/column.ts'
 import { type RegisterName, registerColumns } from '../../../shared/registry/columns.ts'
+import { coveredIdentity, coveredPhone } from '../../../shared/registry/covered-number.ts'
 import { recusalReasonCodes } from '../../../shared/registry/recusal.ts'
 import type { FieldValue } from '../../../shared/registry/verdict.ts'
 
@@ -83,14 +84,7 @@ export function facetInWords(value: string, field: RegisterField): string {
  */
 export function maskedValue(value: FieldValue | undefined, field: RegisterField): string {
   const words = valueInWords(value, field)
-  if (field.type === 'phone') return words.length < 8 ? covered(words, 0, 2) : covered(words, 3, 4)
-  if (field.type === 'identity') return covered(words, 1, 1)
+  if (field.type === 'phone') return coveredPhone(words)
+  if (field.type === 'identity') return coveredIdentity(words)
   return words
-}
-
-function covered(words: string, head: number, tail: number): string {
-  const letters = [...words]
-  if (letters.length <= head + tail) return '*'.repeat(letters.length)
-  const middle = letters.length - head - tail
-  return [...letters.slice(0, head), '*'.repeat(middle), ...letters.slice(-tail)].join('')
 }

@@ -49,9 +49,9 @@ export const registerPageWords: Readonly<Record<RegisterName, RegisterPageWords>
       ['mayLead', 78],
       ['kind', 82],
       ['phone', 112],
-      ['state', 56],
+      ['state', 92],
     ],
-    filters: ['state', 'department', 'kind', 'mayLead'],
+    filters: ['state', 'department', 'mayLead'],
     emptyNext: '导入执法检查人员名录（.xlsx 或 .csv），或逐条新增。',
   },
   items: {
@@ -60,7 +60,7 @@ export const registerPageWords: Readonly<Record<RegisterName, RegisterPageWords>
     note: '随机抽查事项清单。摇号时从这里选取本次检查的事项。',
     searchHint: '事项名称或拼音首字母',
     table: [
-      ['name', 240],
+      ['name', 200],
       ['department', 120],
       ['objects', 110],
       ['ratio', 80],

@@ -2,8 +2,9 @@ import type { RegisterName } from '../../../shared/registry/columns.ts'
 import { ImportPage } from '../imports/import-page.tsx'
 import { ImportsPage } from '../imports/imports-page.tsx'
 import { RegisterPage } from './register-page.tsx'
+import { RevisionsPage } from './revisions-page.tsx'
 
-/** The pages of one register: the register itself, an import into it, the imports that were made. */
+/** The pages of one register: the register itself, an import into it, the imports that were made, the revisions. */
 export function RegisterPages({
   register,
   path,
@@ -13,5 +14,6 @@ export function RegisterPages({
 }) {
   if (path === 'import') return <ImportPage key={register} register={register} />
   if (path === 'imports') return <ImportsPage key={register} register={register} />
+  if (path === 'revisions') return <RevisionsPage />
   return <RegisterPage key={register} register={register} />
 }

@@ -4,7 +4,7 @@ import { sameValue } from '../../../shared/registry/draft.ts'
 import { readCell } from '../../../shared/registry/read-cell.ts'
 import { recusalReasonCode } from '../../../shared/registry/recusal-reason.ts'
 import { type FieldValue, type RegisterRows, registerSchemas } from '../../../shared/registry/verdict.ts'
-import { type RegisterField, registerFields, valueInWords } from './register-fields.ts'
+import { maskedValue, type RegisterField, registerFields, valueInWords } from './register-fields.ts'
 
 /** What is typed so far, a field each: text as it stands in its box, or what was chosen. */
 export type TypedValues = Readonly<Record<string, FieldValue>>
@@ -55,20 +55,26 @@ const newRow: Readonly<Record<RegisterName, Readonly<Record<string, FieldValue>>
   powers: { category: '行政检查' },
 }
 
+/** Reads what was typed into one box by the very rules of an import. */
+export function readField(
+  field: RegisterField,
+  typed: FieldValue,
+): { readonly ok: true; readonly value: FieldValue } | { readonly ok: false; readonly problem: string } {
+  if (chosen.has(field.type) || field.column === null || typeof typed !== 'string')
+    return { ok: true, value: typed }
+  const reading = readCell({ column: 1, address: 'A1', value: typed, source: 'text' }, field.column)
+  const problem = reading.refusals[0] ?? reading.questions[0]?.reason
+  return problem === undefined ? { ok: true, value: reading.value ?? null } : { ok: false, problem }
+}
+
 /** Reads what was typed by the very rules of an import, then by the register's own schema. */
 export function readRow<R extends RegisterName>(register: R, typed: TypedValues): ReadRow<RegisterRows[R]> {
   const problems: Record<string, string> = {}
   const values: Record<string, FieldValue> = {}
   for (const field of registerFields(register)) {
-    const value = typed[field.field] ?? null
-    if (chosen.has(field.type) || field.column === null || typeof value !== 'string') {
-      values[field.field] = value
-      continue
-    }
-    const reading = readCell({ column: 1, address: 'A1', value, source: 'text' }, field.column)
-    const problem = reading.refusals[0] ?? reading.questions[0]?.reason
-    if (problem !== undefined) problems[field.field] = problem
-    else values[field.field] = reading.value ?? null
+    const read = readField(field, typed[field.field] ?? null)
+    if (read.ok) values[field.field] = read.value
+    else problems[field.field] = read.problem
   }
   if (register === 'recusals' && values.reasonCode === null && typeof values.reason === 'string')
     values.reasonCode = recusalReasonCode(values.reason)
@@ -95,8 +101,14 @@ export interface FieldChange {
   readonly after: string
 }
 
-/** What changed from one version of a row to the next. */
-export function changedFields(register: RegisterName, before: object, after: object): readonly FieldChange[] {
+/** What changed from one version of a row to the next; `covered`: personal numbers with their middle covered. */
+export function changedFields(
+  register: RegisterName,
+  before: object,
+  after: object,
+  covered = false,
+): readonly FieldChange[] {
+  const inWords = covered ? maskedValue : valueInWords
   const was = new Map<string, FieldValue>(Object.entries(before))
   const is = new Map<string, FieldValue>(Object.entries(after))
   return registerFields(register).flatMap((field) => {
@@ -106,8 +118,8 @@ export function changedFields(register: RegisterName, before: object, after: obj
     return [
       {
         title: field.title,
-        before: valueInWords(left, field) || '（空）',
-        after: valueInWords(right, field) || '（空）',
+        before: inWords(left, field) || '（空）',
+        after: inWords(right, field) || '（空）',
       },
     ]
   })

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** One column of the table. */
@@ -9,6 +10,16 @@ export interface VirtualColumn<Row> {
   readonly render: (row: Row) => ReactNode
 }
 
+/** Rows that can be chosen: a box before each, and one for all of them in the header. */
+export interface RowChoice<Row> {
+  readonly isChosen: (row: Row) => boolean
+  readonly toggle: (row: Row) => void
+  readonly nameOf: (row: Row) => string
+  readonly all: 'none' | 'some' | 'all'
+  readonly toggleAll: () => void
+}
+
+const choiceWidth = 40
 const rowHeight = 44
 const headHeight = 40
 /** rows that stand ready above and below what is seen */
@@ -26,6 +37,7 @@ export function VirtualTable<Row>({
   onSeen,
   onOpen,
   opened,
+  choice,
 }: {
   readonly label: string
   readonly columns: readonly VirtualColumn<Row>[]
@@ -34,6 +46,8 @@ export function VirtualTable<Row>({
   readonly onSeen: (from: number, to: number) => void
   readonly onOpen: (row: Row, index: number) => void
   readonly opened: number | null
+  /** with it the space bar chooses the row that has the focus */
+  readonly choice?: RowChoice<Row>
 }) {
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
@@ -88,10 +102,16 @@ export function VirtualTable<Row>({
     } else if (event.key === 'Enter') {
       const row = rowAt(active)
       if (row !== undefined) onOpen(row, active)
+    } else if (event.key === ' ' && choice !== undefined && event.target instanceof HTMLTableRowElement) {
+      event.preventDefault()
+      const row = rowAt(active)
+      if (row !== undefined) choice.toggle(row)
     }
   }
 
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const width =
+    columns.reduce((sum, column) => sum + column.width, 0) + (choice === undefined ? 0 : choiceWidth)
+  const cells = columns.length + (choice === undefined ? 0 : 1)
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside take the keys; this is where they arrive.
@@ -103,12 +123,23 @@ export function VirtualTable<Row>({
     >
       <table aria-label={label} aria-rowcount={total + 1} style={{ minWidth: width }}>
         <colgroup>
+          {choice === undefined ? null : <col style={{ width: `${(choiceWidth / width) * 100}%` }} />}
           {columns.map((column) => (
             <col key={column.key} style={{ width: `${(column.width / width) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
+            {choice === undefined ? null : (
+              <th scope="col" className="choice-cell">
+                <Checkbox
+                  aria-label="选择全部"
+                  checked={choice.all === 'all'}
+                  indeterminate={choice.all === 'some'}
+                  onChange={choice.toggleAll}
+                />
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column.key} scope="col">
                 {column.title}
@@ -117,7 +148,7 @@ export function VirtualTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {from === 0 ? null : <Gap rows={from} columns={columns.length} />}
+          {from === 0 ? null : <Gap rows={from} columns={cells} />}
           {indexes.map((index) => {
             const row = rowAt(index)
             return (
@@ -130,6 +161,7 @@ export function VirtualTable<Row>({
                 onFocus={() => setActive(index)}
                 onClick={() => row !== undefined && onOpen(row, index)}
               >
+                {choice === undefined ? null : <ChoiceCell row={row} choice={choice} />}
                 {columns.map((column) => (
                   <td key={column.key}>
                     {row === undefined ? <i className="waiting" /> : column.render(row)}
@@ -138,10 +170,38 @@ export function VirtualTable<Row>({
               </tr>
             )
           })}
-          {to >= total ? null : <Gap rows={total - to} columns={columns.length} />}
+          {to >= total ? null : <Gap rows={total - to} columns={cells} />}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function ChoiceCell<Row>({
+  row,
+  choice,
+}: {
+  readonly row: Row | undefined
+  readonly choice: RowChoice<Row>
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box inside takes the keys; a click beside it is meant for it.
+    <td
+      className="choice-cell"
+      onClick={(event) => {
+        event.stopPropagation()
+        if (row !== undefined && event.target === event.currentTarget) choice.toggle(row)
+      }}
+    >
+      {row === undefined ? null : (
+        <Checkbox
+          tabIndex={-1}
+          aria-label={`选择${choice.nameOf(row)}`}
+          checked={choice.isChosen(row)}
+          onChange={() => choice.toggle(row)}
+        />
+      )}
+    </td>
   )
 }
 

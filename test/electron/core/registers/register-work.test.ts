@@ -87,7 +87,7 @@ describe('The calls of a window', () => {
     }
     expect(bytes).toBeGreaterThan(1_000)
     expect(bytes).toBe(said)
-    const strange = { register: 'objects', scope: { ...all, filters: { phone: ['1'] } } } as const
+    const strange = { scope: { ...all, filters: { phone: ['1'] } } }
     expect(await codeOf(client.registerWork.export({ ...order, ...strange }))).toBe('INPUT_INVALID')
     const edits = [{ edit: 'set', field: 'uscc', value: 'x' }] as const
     expect(
