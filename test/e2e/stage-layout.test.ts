@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DrawSession } from '../../shared/api/session.ts'
-import { sampleDraw, stageState } from '../renderer/stage/sample-sessions.ts'
+import { inSecret, sampleDraw, stageState } from '../renderer/stage/sample-sessions.ts'
 import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
 import { faultsOfTexts } from './measured-texts.ts'
 import type { FixtureDraw } from './stage-fixture/main.ts'
@@ -18,6 +18,8 @@ const displays = [
 const scales = [1, 1.25, 1.5] as const
 const each = sampleDraw(560, 12, 'each')
 const teams = sampleDraw(560, 12, 'teams')
+const secret = inSecret(each)
+const secretTeams = inSecret(teams)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 function opened(): DrawSession {
@@ -49,6 +51,15 @@ const pictures = [
   ['ten', each, each.at('drawn', 10, { mode: 'unwitnessed' }), tens],
   ['ten pairs', each, each.at('drawn', 22), tens],
   ['final', teams, teams.at('confirmed'), still],
+  ['committed in secret', secret, secret.at('committed'), still],
+  ['frozen in secret', secret, secret.at('frozen', 0, { mode: 'rehearsal' }), still],
+  ['sealed in secret', secret, secret.at('drawn', 0), still],
+  ['one number', secret, secret.at('drawn', 2), still],
+  ['a pair of numbers', secret, secret.at('drawn', 19), still],
+  ['a team of numbers', secretTeams, secretTeams.at('drawn', 13), still],
+  ['a team for a number', secretTeams, secretTeams.at('drawn', 22), still],
+  ['ten numbers', secret, secret.at('drawn', 10), tens],
+  ['final in secret', secretTeams, secretTeams.at('confirmed'), still],
   ['aborted', each, each.at('aborted'), still],
   ['void', each, each.at('void'), still],
 ] as const

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { groupEnds, nextRoll } from '../../../renderer/stage/reveal-frame.ts'
 import { frameOf, viewsOf } from '../../../renderer/stage/views-of.ts'
+import { numberParts, unbroken } from '../../../renderer/stage/words.ts'
 import type { DrawSession } from '../../../shared/api/session.ts'
-import { sampleDraw, stageState } from './sample-sessions.ts'
+import { inSecret, sampleDraw, stageState } from './sample-sessions.ts'
 
 const draw = sampleDraw(100, 12, 'each')
 const stage = stageState()
@@ -128,5 +129,49 @@ describe('the picture of a session (画面)', () => {
       expect(frameOf(draw.at(state), stage).marks).toEqual([word])
       expect(said(draw.at(state))).toContain('停电')
     }
+  })
+})
+
+describe('the picture of a confidential draw (保密抽取)', () => {
+  const secret = inSecret(draw)
+  const states = ['committed', 'frozen', 'drawn', 'revealed', 'confirmed', 'void', 'aborted'] as const
+  const names = [...draw.objects, ...draw.inspectors].map(({ name }) => name)
+
+  test('says on every picture that it is, and names nobody on any', () => {
+    for (const state of states)
+      for (const frame of viewsOf(secret.at(state), stage).frames) {
+        expect(frame.concealed, frame.key).toBe(true)
+        const text = JSON.stringify(frame)
+        expect(
+          names.filter((name) => text.includes(name)),
+          frame.key,
+        ).toEqual([])
+      }
+  })
+
+  test('shows the number of what was drawn, and the package is promised for later', () => {
+    const [first] = draw.steps
+    if (first?.step !== 'object') throw new Error('no object was drawn')
+    expect(said(secret.at('drawn', 1))).toContain(`对象 ${first.id.slice('YL01-'.length)}`)
+    expect(said(secret.at('confirmed'))).toContain('检查实施、公布名称以后提供')
+    expect(said(draw.at('confirmed'))).not.toContain('检查实施、公布名称以后提供')
+  })
+
+  test('is as any other once the names are disclosed', () => {
+    const disclosed = {
+      at: '2026-11-30T09:00:00+08:00',
+      by: '赵敏',
+      date: '2026-11-30',
+      reason: '检查已实施',
+    }
+    const session = { ...draw.at('confirmed'), confidential: { disclosed } }
+    expect(frameOf(session, stage)).toEqual(frameOf(draw.at('confirmed'), stage))
+  })
+
+  test('numbers are never taken apart at the end of a line', () => {
+    expect(unbroken('第1组：人员 P000001、人员 P000002')).toBe('第1组：人员\u00a0P000001、人员\u00a0P000002')
+    expect(unbroken('云岭县对象 Old 公司')).toBe('云岭县对象 Old 公司')
+    expect(numberParts('对象 O000123')).toEqual({ kind: '对象', number: 'O000123' })
+    expect(numberParts('云岭县燃气公司')).toBeNull()
   })
 })

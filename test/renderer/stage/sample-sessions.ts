@@ -1,3 +1,4 @@
+import { concealed, concealedRows } from '../../../electron/core/draws/concealed.ts'
 import type { PoolRow } from '../../../shared/api/draw-contract.ts'
 import type { DrawSession, PickShown, RevealStep } from '../../../shared/api/session.ts'
 import type { StageState } from '../../../shared/api/stage-contract.ts'
@@ -137,6 +138,20 @@ export function sampleDraw(size: number, sample: number, topology: 'none' | 'tea
       default:
         return { ...drawn, state }
     }
+  }
+}
+
+/** The same draw held in secret (保密抽取), as the core tells it to the stage. */
+export function inSecret(draw: SampleDraw): SampleDraw {
+  const tell = (session: DrawSession) =>
+    concealed({ ...session, confidential: { disclosed: null } }, (text) => text)
+  const whole = tell(draw.at('confirmed'))
+  if (!('shown' in whole)) throw new Error('nothing is shown')
+  return {
+    objects: concealedRows(draw.objects, 'object'),
+    inspectors: concealedRows(draw.inspectors, 'inspector'),
+    steps: whole.shown,
+    at: (...wanted) => tell(draw.at(...wanted)),
   }
 }
 
