@@ -78,14 +78,23 @@ function registerContract<Row extends z.ZodType>(register: RegisterName, row: Ro
       .errors(refusals('ROW_INVALID', 'ROW_UNKNOWN', 'CERTIFICATE_TAKEN'))
       .input(z.strictObject({ row }))
       .output(version),
-    /** Writes what a row says from now on, as its next version. */
+    /** Writes what a row says from now on, as its next version. `REASON_MISSING`: an approved plan line without its reason. */
     change: call
-      .errors(refusals('ROW_INVALID', 'ROW_UNKNOWN', 'ROW_RETIRED', 'ROW_CHANGED', 'CERTIFICATE_TAKEN'))
+      .errors(
+        refusals(
+          'ROW_INVALID',
+          'ROW_UNKNOWN',
+          'ROW_RETIRED',
+          'ROW_CHANGED',
+          'CERTIFICATE_TAKEN',
+          'REASON_MISSING',
+        ),
+      )
       .input(z.strictObject({ ...seen, row, reason }))
       .output(version),
     /** Takes a row out of the register; its history stays answerable. */
     retire: call
-      .errors(refusals('ROW_UNKNOWN', 'ROW_RETIRED', 'ROW_CHANGED'))
+      .errors(refusals('ROW_UNKNOWN', 'ROW_RETIRED', 'ROW_CHANGED', 'REASON_MISSING'))
       .input(z.strictObject({ ...seen, reason }))
       .output(version),
   }

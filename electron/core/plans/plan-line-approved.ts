@@ -2,6 +2,7 @@ import type { RegisterVersion } from '../../../db/register-version.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import type { CoreContext } from '../context.ts'
+import { RefusalError } from '../outcome.ts'
 import { canonicalText } from '../papers/canonical-digest.ts'
 import { type ApprovedPlan, approvedLine, approvedPlan } from '../rules/plan-in-force.ts'
 
@@ -47,4 +48,13 @@ export function planLineApproved(context: CoreContext, line: Serial): LineApprov
     approved: false,
     sentence: `${name}在批准之后${standing === 'adjusted' ? '已调整' : '新增'}，还没有批准，请重新报审并登记批准`,
   }
+}
+
+/** Refuses with `REASON_MISSING` a change of a line that is approved as it stands: an adjustment leaves a trace. */
+export function refuseUnexplained(context: CoreContext, line: Serial, reason: string | null): void {
+  if (reason !== null || !planLineApproved(context, line).approved) return
+  throw new RefusalError(
+    'REASON_MISSING',
+    `计划项“${line}”已经批准，修改须写明原因。没有写入任何数据。请填写修改原因后重试；改动须重新报审、批准后才生效。`,
+  )
 }

@@ -18,6 +18,7 @@ import type { Serial } from '../../../shared/registry/office.ts'
 import { type RegisterRows, registerSchemas } from '../../../shared/registry/verdict.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { refuseUnexplained } from '../plans/plan-line-approved.ts'
 
 /** What every register's store can do, whichever fields its rows have. */
 type AnyStore<R extends RegisterName> = Pick<
@@ -91,7 +92,10 @@ export class Registers {
     })
   }
 
-  /** Writes a new version of a row. Refuses with `ROW_UNKNOWN`, `ROW_INVALID` or `CERTIFICATE_TAKEN`. */
+  /**
+   * Writes a new version of a row. Refuses with `ROW_UNKNOWN`, `ROW_INVALID`, `CERTIFICATE_TAKEN`, or `REASON_MISSING` for
+   * an approved plan line.
+   */
   change<R extends RegisterName>(
     actor: string,
     register: R,
@@ -102,6 +106,7 @@ export class Registers {
     const parsed = this.#parse(register, row)
     return this.#write(actor, 'register.changed', register, reason, (stamp) => {
       this.#refuseGone(register, serial)
+      if (register === 'plans') refuseUnexplained(this.#context, serial, reason)
       this.#refuseTaken(register, parsed, serial)
       this.#refuseNobody(parsed)
       storeOf(this.#context.database, register).change(serial, parsed, stamp)
@@ -118,6 +123,7 @@ export class Registers {
   ): RegisterVersion<RegisterRows[R]> {
     return this.#write(actor, 'register.retired', register, reason, (stamp) => {
       this.#refuseGone(register, serial)
+      if (register === 'plans') refuseUnexplained(this.#context, serial, reason)
       storeOf(this.#context.database, register).retire(serial, stamp)
       return serial
     })

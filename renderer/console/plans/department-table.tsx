@@ -10,7 +10,7 @@ import type { Serial } from '../../../shared/registry/office.ts'
 import { perCent } from '../../../shared/rules/per-cent.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { addressOf } from '../route.ts'
-import { type DepartmentPlan, progressWords } from './plan-words.ts'
+import { type DepartmentPlan, monthMarks, monthsInWords, progressWords } from './plan-words.ts'
 
 const colours: Readonly<Record<LineStandingName, string>> = {
   approved: 'success',
@@ -119,6 +119,7 @@ function Progress({ line }: { readonly line: PlannedLine }) {
   return (
     <>
       {progressWords(line)}
+      <MonthStrip line={line} />
       {line.draws.map(({ number, objects }) => (
         <a key={number} className="plan-more code" href={addressOf(`/draws/${number}`)}>
           {number}
@@ -126,6 +127,22 @@ function Progress({ line }: { readonly line: PlannedLine }) {
         </a>
       ))}
     </>
+  )
+}
+
+/** The months of the year: planned ones framed, those with a draw filled. */
+function MonthStrip({ line }: { readonly line: PlannedLine }) {
+  const months = monthMarks(line)
+  if (line.months.length === 0 && line.draws.length === 0) return null
+  return (
+    <span className="plan-months" role="img" aria-label={monthsInWords(line)} title={monthsInWords(line)}>
+      {months.map(({ month, planned, drawn }) => (
+        <span
+          key={month}
+          className={['plan-month', planned ? 'planned' : '', drawn ? 'drawn' : ''].join(' ').trim()}
+        />
+      ))}
+    </span>
   )
 }
 
@@ -151,9 +168,15 @@ function LineProblems({
       {problems.map(({ code, sentence, stops, canSetAside }) => (
         <li key={`${code} ${sentence}`} className={stops ? 'plan-problem stops' : 'plan-problem'}>
           {sentence}
-          <Button type="link" size="small" onClick={reason}>
-            {canSetAside ? '修改，或写明突破规定的理由' : '修改'}
-          </Button>
+          {code === 'register-empty' ? (
+            <Button type="link" size="small" href={addressOf('/items/applying')}>
+              确认适用对象
+            </Button>
+          ) : (
+            <Button type="link" size="small" onClick={reason}>
+              {canSetAside ? '修改，或写明突破规定的理由' : '修改'}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

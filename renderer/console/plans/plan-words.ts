@@ -39,6 +39,25 @@ export function progressWords({ draws, row }: PlannedLine): string {
   ].join('，')
 }
 
+/** The twelve months of a line: whether its 抽查时间 names the month, and whether a draw was held in it. */
+export function monthMarks({ months, draws }: PlannedLine) {
+  const held = new Set(draws.map(({ at }) => Number(at.slice(5, 7))))
+  return Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    planned: months.includes(index + 1),
+    drawn: held.has(index + 1),
+  }))
+}
+
+/** {@link monthMarks} in a sentence. */
+export function monthsInWords(line: PlannedLine): string {
+  const marks = monthMarks(line)
+  const list = (found: typeof marks) => found.map(({ month }) => `${month}月`).join('、')
+  const planned = marks.filter((mark) => mark.planned)
+  const drawn = marks.filter((mark) => mark.drawn)
+  return `${planned.length === 0 ? '没有写明月份' : `计划在${list(planned)}`}，${drawn.length === 0 ? '尚未抽取' : `已在${list(drawn)}抽取`}`
+}
+
 /** The year in a few figures. */
 export function yearFacts(plan: PlanYear) {
   const items = new Set(plan.lines.flatMap(({ row }) => [row.item, ...row.furtherItems])).size

@@ -91,24 +91,41 @@ function Known({
     <>
       <Summary plan={plan} />
       <Deadline plan={plan} />
-      {plan.problems.length === 0 ? null : (
-        <Sheet title="整份计划">
-          <ul className="plan-problems">
-            {plan.problems.map(({ sentence, stops }) => (
-              <li key={sentence} className={stops ? 'plan-problem stops' : 'plan-problem'}>
-                {sentence}
-              </li>
-            ))}
-          </ul>
-          {plan.problems.some(({ stops, canSetAside }) => stops && canSetAside) ? (
-            <p className="quiet">理由在提交报审时写明，印在计划表上。</p>
-          ) : null}
-        </Sheet>
-      )}
+      <WholePlan problems={plan.problems} />
       {departmentPlans(plan).map((department) => (
         <DepartmentTable key={department.department} plan={department} open={open} />
       ))}
     </>
+  )
+}
+
+/** Problems of the plan as a whole that are shown before somebody asks for all. */
+const shownAtFirst = 3
+
+/** What is wrong with the plan as a whole; what keeps it from being approved comes first. */
+function WholePlan({ problems }: { readonly problems: PlanYear['problems'] }) {
+  const [all, showAll] = useState(false)
+  if (problems.length === 0) return null
+  const sorted = [...problems.filter(({ stops }) => stops), ...problems.filter(({ stops }) => !stops)]
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst)
+  return (
+    <Sheet title="整份计划">
+      <ul className="plan-problems">
+        {shown.map(({ sentence, stops }) => (
+          <li key={sentence} className={stops ? 'plan-problem stops' : 'plan-problem'}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {shown.length === sorted.length ? null : (
+        <Button type="link" size="small" className="plan-all" onClick={() => showAll(true)}>
+          全部{sorted.length}条
+        </Button>
+      )}
+      {problems.some(({ stops, canSetAside }) => stops && canSetAside) ? (
+        <p className="quiet plan-reason">整份计划的理由在提交报审时写明，印在计划表上。</p>
+      ) : null}
+    </Sheet>
   )
 }
 

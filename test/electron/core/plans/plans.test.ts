@@ -86,6 +86,17 @@ describe('年度计划', () => {
     expect(core.plans.year(2026).lines[0]?.standing).toBe('approved')
   })
 
+  it('an approved line is neither changed nor taken out without a reason', () => {
+    const { core, line } = planned('custom')
+    core.registers.change(operator, 'plans', line.serial, { ...line.row, ratio: 600 })
+    core.registers.change(operator, 'plans', line.serial, line.row)
+    approveList(core, plan)
+    const change = () => core.registers.change(operator, 'plans', line.serial, { ...line.row, ratio: 600 })
+    expect(refusalOf(change).code).toBe('REASON_MISSING')
+    expect(refusalOf(() => core.registers.retire(operator, 'plans', line.serial)).code).toBe('REASON_MISSING')
+    expect(only(core)).toMatchObject({ standing: 'approved', row: line.row })
+  })
+
   it('a line that is taken out after the approval counts as an adjustment too', () => {
     const { core, line } = planned('custom')
     approveList(core, plan)
