@@ -132,7 +132,20 @@ describe.skipIf(!browserAvailable())('the console in a real browser, 1280 by 720
   test('every page is in Chinese, whole, and can be used by everybody', async () => {
     const { page } = await open()
     await loadSample(page)
-    const names = ['检查对象', '执法检查人员', '事项清单', '回避', '记录与台账', '设置', '帮助', '首页']
+    const names = [
+      '检查对象',
+      '执法检查人员',
+      '事项清单',
+      '权责清单',
+      '回避',
+      '年度计划',
+      '非双随机检查',
+      '年度总览',
+      '记录与台账',
+      '设置',
+      '帮助',
+      '首页',
+    ]
     for (const name of names) {
       await visit(page, name)
       await looksWell(page)
@@ -155,6 +168,48 @@ describe.skipIf(!browserAvailable())('the console in a real browser, 1280 by 720
     await page.keyboard.type('ylxxs')
     await page.getByText('找到 2 条').waitFor()
     expect(await page.locator('tbody').innerText()).toContain('云岭县西盛建筑工程有限公司')
+  })
+
+  test('a visit is registered one after the other, and stands in the year of its firm', async () => {
+    const { page } = await open()
+    await loadSample(page)
+    await visit(page, '非双随机检查')
+    await page.getByRole('button', { name: '登记检查' }).first().click()
+    const form = page.getByRole('form', { name: '登记一次检查' })
+    await press(form, '登记')
+    await form.getByText('请填写').first().waitFor()
+    await form.getByLabel('检查对象').fill('ylxxs')
+    await page.getByTitle('云岭县西盛建筑工程有限公司').first().waitFor()
+    await page.keyboard.press('Enter')
+    await form.getByText('共0次').waitFor()
+    await form.getByLabel('检查部门').fill('质量安全股')
+    await looksWell(page)
+    await press(form, '登记')
+    await page.getByText('已登记 V000001').waitFor()
+    await page.getByText('共 1 条').waitFor()
+    expect(await form.getByLabel('检查部门').inputValue()).toBe('质量安全股')
+    await visit(page, '检查对象')
+    const drawer = await openRow(page, '云岭县西盛建筑工程有限公司')
+    await drawer.getByRole('tab', { name: '本年度检查' }).click()
+    await drawer.getByText('其他检查1次').waitFor()
+    await looksWell(page)
+  })
+
+  test('a figure of the year leads down to its rows and on to the year of an object', async () => {
+    const { page } = await open()
+    await loadSample(page)
+    await visit(page, '年度总览')
+    await page.getByRole('button', { name: /^计划项：6项/ }).click()
+    await page.getByRole('dialog').getByText('共 6 条').waitFor()
+    await looksWell(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^名录中的检查对象/ }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByRole('row').filter({ hasText: '云岭县西盛建筑工程有限公司' }).click()
+    await drawer.getByText('还没有抽中').waitFor()
+    await press(drawer, '返回上一层')
+    await drawer.getByText(/^共 \d+ 条$/).waitFor()
+    await looksWell(page)
   })
 
   test('what is looked for at the end of a long list is read from its first row', async () => {

@@ -99,7 +99,7 @@ function yearStep({ work }: Overview): NextStep {
       title: `${plan.year}年度抽查计划还没有批准`,
       text: `共${plan.lines}项。核对以后报审，再登记批准的文号、姓名、日期和扫描件。`,
       button: '去报审和登记批准',
-      path: '/plans',
+      path: '/plans/release',
       other: rehearsal,
     }
   return {
@@ -109,7 +109,7 @@ function yearStep({ work }: Overview): NextStep {
         ? `${schemes.drafts}份实施方案还没有登记批准。登记负责人批准以后，可以正式摇号。`
         : '从计划项编制实施方案，经负责人批准以后，可以正式摇号。',
     button: schemes.drafts > 0 ? '去登记批准' : '编制实施方案',
-    path: '/plans',
+    path: '/plans/schemes',
     other: rehearsal,
   }
 }
