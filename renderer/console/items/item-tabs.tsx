@@ -4,7 +4,7 @@ import { go } from '../route.ts'
 import { useApplying, useCoverage, usePowers } from './item-calls.ts'
 
 /** The parts of the page of items: the part of the address after `/items/`. */
-export const itemTabs = ['', 'applying', 'joint', 'left-out', 'coverage'] as const
+export const itemTabs = ['', 'applying', 'joint', 'left-out', 'coverage', 'release'] as const
 export type ItemTab = (typeof itemTabs)[number]
 
 /** The tabs of the page of items; a number says how much waits there. */
@@ -21,6 +21,7 @@ export function ItemTabs({ current }: { readonly current: ItemTab }) {
     joint: '多部门监管事项',
     'left-out': waiting('不纳入及权责清单', open, '项待处理'),
     coverage: waiting('覆盖率', short, '项未达标'),
+    release: '审核公布',
   }
   return (
     <Tabs

@@ -21,10 +21,14 @@ export function RegisterActions({
   readonly onAdd: () => void
 }) {
   const revised = revisedRegisters.some((one) => one === register)
+  const released = register === 'objects' || register === 'inspectors'
   const items = [
     { key: 'imports', label: '导入记录', onClick: () => go(`/${register}/imports`) },
     { key: 'bulk', label: '批量修改记录', onClick: onBulkList },
     { key: 'past', label: past ? '换一个日期' : '查看某日的名录', onClick: onPast },
+    ...(released
+      ? [{ key: 'release', label: '审核、批准、公布', onClick: () => go(`/${register}/release`) }]
+      : []),
     ...(revised ? [{ key: 'revisions', label: '定期修订', onClick: () => go('/objects/revisions') }] : []),
   ]
   return (

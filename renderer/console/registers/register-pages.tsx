@@ -1,6 +1,7 @@
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import { ImportPage } from '../imports/import-page.tsx'
 import { ImportsPage } from '../imports/imports-page.tsx'
+import { ReleasePage } from '../releases/release-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
 
@@ -14,6 +15,8 @@ export function RegisterPages({
 }) {
   if (path === 'import') return <ImportPage key={register} register={register} />
   if (path === 'imports') return <ImportsPage key={register} register={register} />
+  if (path === 'release' && (register === 'objects' || register === 'inspectors'))
+    return <ReleasePage key={register} register={register} />
   if (path === 'revisions') return <RevisionsPage />
   return <RegisterPage key={register} register={register} />
 }

@@ -214,9 +214,7 @@ function RowForm({
         <FieldLine id="field-change-reason" title="修改原因" problem={undefined}>
           <Input
             id="field-change-reason"
-            placeholder={
-              register === 'plans' ? '已批准的计划项须写明，记入历次变更' : '选填，记入历次变更'
-            }
+            placeholder={register === 'plans' ? '已批准的计划项须写明，记入历次变更' : '选填，记入历次变更'}
             value={reason}
             maxLength={200}
             onChange={(event) => setReason(event.target.value)}
