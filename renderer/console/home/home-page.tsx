@@ -157,7 +157,7 @@ const duePath = {
   'certificate-expires': '/inspectors',
   'backup-old': '/settings',
   'scan-missing': '/records',
-  'revision-due': '/objects',
+  'revision-due': '/objects/revisions',
   'plan-deadline': '/plans',
   'plan-late': '/year',
   'plan-month': '/year',
