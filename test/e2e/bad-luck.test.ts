@@ -60,7 +60,7 @@ describe.skipIf(!browserAvailable())('bad luck in the windows', () => {
   }
   /** A rehearsal whose lists are frozen, in the console. */
   async function frozen(page: Page, witnesses?: readonly string[]): Promise<string> {
-    await writePlan(page, { rehearsal: true, number: '3', ...(witnesses === undefined ? {} : { witnesses }) })
+    await writePlan(page, { number: '3', ...(witnesses === undefined ? {} : { witnesses }) })
     return freeze(page)
   }
   const openRow = async (page: Page, name: string) => {
@@ -202,7 +202,7 @@ describe.skipIf(!browserAvailable())('bad luck in the windows', () => {
 
   test('a plan that cannot be held says why before a number is taken', async () => {
     const page = await another('/draws/new')
-    await writePlan(page, { rehearsal: true, number: '9999' })
+    await writePlan(page, { number: '9999' })
     await page.getByText('要抽9999个，符合条件的只有').waitFor()
     expect(await page.getByRole('button', { name: '取号并锁定名单' }).isDisabled()).toBe(true)
     await page.getByLabel('全部对象的数量').fill('3')

@@ -15,6 +15,7 @@ import { verifyPage } from '../electron/core/sample-core.ts'
 import { fillRegisters } from '../electron/core/sample-registers.ts'
 import { needTools } from '../electron/documents/pdf/tools.ts'
 import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
+import { clientOf, prepareLine, scanBytes } from './official-ground.ts'
 
 /**
  * Latin words that a user may see: what is written so in every office, how names of files end, and his own account,
@@ -113,10 +114,10 @@ describe.skipIf(!browserAvailable())('摇号 on the console', () => {
   /** ① up to the number: a rehearsal of the first item. */
   async function plan(page: Page): Promise<void> {
     await page.getByRole('link', { name: '新建摇号' }).first().click()
+    await page.getByText('演练：').click()
     await page.getByRole('combobox', { name: '抽查事项' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '抽查事项1' }).click()
     await page.keyboard.press('Escape')
-    await page.getByText('演练：').click()
     await page.getByRole('textbox', { name: '地点' }).fill('局三楼会议室')
     await page.getByLabel('见证人1的姓名').fill('陈国栋')
     await page.getByText('草案已保存').waitFor()
@@ -190,6 +191,65 @@ describe.skipIf(!browserAvailable())('摇号 on the console', () => {
     await page.getByText('二维码比对一致').waitFor()
     await page.getByText('已归档').first().waitFor()
     await looksWell(page)
+  })
+
+  it('is official once plan line, 实施方案 and its approval with the scan are there, all by keys', async () => {
+    const { page } = await open()
+    const client = await clientOf(browser.context, new URL(page.url()).origin)
+    const { number } = await prepareLine(client, '抽查事项1', { ratioComplaint: 10_000 })
+    await page.getByRole('link', { name: '新建摇号' }).first().press('Enter')
+    const lines = page.getByRole('combobox', { name: '计划项' })
+    await lines.focus()
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await page.getByText('今年已抽').waitFor()
+    expect(await page.getByLabel('分层名称').evaluateAll((boxes) => boxes.length)).toBe(2)
+    await page.getByText('没有批准，只能演练。').waitFor()
+    expect(await page.getByRole('button', { name: '取号并锁定名单' }).isDisabled()).toBe(true)
+    await looksWell(page)
+
+    const ready = page.getByRole('navigation', { name: '就绪' })
+    await ready.getByRole('button', { name: /^没有批准的实施方案/ }).press('Enter')
+    await page.getByRole('button', { name: '拟定实施方案' }).press('Enter')
+    await page.getByRole('textbox', { name: '检查目的' }).fill('督促企业落实安全责任')
+    await looksWell(page)
+    await page.getByRole('button', { name: '保存实施方案' }).press('Enter')
+    await page.getByText('未批准', { exact: true }).waitFor()
+    await page.getByRole('button', { name: /^登记批准：/ }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: '登记批准' })
+    await dialog.getByLabel('批准文号').fill('云住建方案〔2026〕1号')
+    await dialog.getByLabel('批准人').fill('苏文彬')
+    await dialog.getByLabel('批准日期').fill('2026-11-20')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('还须填写：扫描件').waitFor()
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '批准.png', mimeType: 'image/png', buffer: scanBytes })
+    await looksWell(page)
+    await dialog.getByRole('button', { name: '登记批准，以后不再修改方案' }).press('Enter')
+    await page.getByText('已批准', { exact: true }).waitFor()
+    await page.getByRole('textbox', { name: '地点' }).fill('局三楼会议室')
+    await page.getByLabel('见证人1的姓名').fill('陈国栋')
+    await page.getByText('人员和对象齐备').waitFor()
+    await looksWell(page)
+    await page.getByRole('button', { name: '取号并锁定名单' }).press('Enter')
+    await page.getByRole('heading', { name: /^名单已于 .* 锁定$/ }).waitFor()
+
+    // The registers go on; what was frozen does not.
+    const { rows } = await client.registers.objects.search({ piece: '物业公司9' })
+    for (const { serial, version, row } of rows)
+      await client.registers.objects.change({ serial, version, row: { ...row, contact: '李明' } })
+    await page.reload()
+    await page.getByText('锁定名单不变').waitFor()
+    await looksWell(page)
+    await page.getByRole('button', { name: '名单已公布，录入见证数字' }).press('Enter')
+    await page.getByLabel('第1位见证人的数字').fill('314159265358')
+    await page.keyboard.press('Enter')
+    await page.getByText('已交，等待一起公布').waitFor()
+    // The keys go on where the field was.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), { interval: 20 })
+      .toBe('一起公布数字')
   })
 
   it('is amended, aborted, drawn again and declared void, each with its reason and approval', async () => {

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { uploadFile } from '../../renderer/connection/upload.ts'
 import { type ConsoleClient, createHttpClient } from '../../shared/api/client.ts'
+import type { Serial } from '../../shared/registry/office.ts'
 import type { PlanLine } from '../../shared/registry/plan-line.ts'
 
 /** The smallest PNG, as a stand-in for the scan of an approval. */
@@ -16,22 +17,29 @@ export async function clientOf(context: BrowserContext, origin: string): Promise
   return createHttpClient<ConsoleClient>(origin, { cookie, origin })
 }
 
-/** An official draw's ground: the serial of its plan line and the approved 实施方案. */
-export interface Ground {
-  readonly line: string
+/** A line of the approved plan. */
+export interface PlannedLine {
+  readonly line: Serial
+  /** 计划编号 */
   readonly number: string
-  readonly scheme: string
 }
 
 /**
- * Whatever an official draw needs besides its lists: the objects of every item are confirmed as the list words them, the
- * year's plan has a line of the item and is approved, and so is an 实施方案 of that line. By calls of the contract only.
+ * Whatever an official draw needs besides its lists: a line of an approved plan, and an approved 实施方案 of it. By calls
+ * of the contract only.
  */
-export async function prepareOfficial(
+export async function prepareOfficial(client: ConsoleClient, item: string): Promise<PlannedLine> {
+  const planned = await prepareLine(client, item)
+  await approveScheme(client, planned.line)
+  return planned
+}
+
+/** The objects of every item are confirmed as the list words them, and the year's approved plan has a line of the item. */
+export async function prepareLine(
   client: ConsoleClient,
   item: string,
   said: Partial<PlanLine> = {},
-): Promise<Ground> {
+): Promise<PlannedLine> {
   const { items } = await client.items.applying({})
   const open = items.flatMap(({ serial, version, confirmed, proposal, named }) =>
     confirmed || named.length > 0
@@ -39,14 +47,13 @@ export async function prepareOfficial(
       : [{ serial, version, ...(proposal ?? { kinds: ['企业' as const], categories: [] }) }],
   )
   if (open.length > 0) await client.items.confirm({ items: open })
-  const line = await addLine(client, item, said)
-  await approvePlan(client, line.row.year)
-  const scheme = await approveScheme(client, line.serial)
-  return { line: line.serial, number: line.row.number, scheme }
+  const { serial, row } = await addLine(client, item, said)
+  await approvePlan(client, row.year)
+  return { line: serial, number: row.number }
 }
 
 /** A line of this year's plan, whichever year it is. */
-async function addLine(client: ConsoleClient, item: string, said: Partial<PlanLine>) {
+function addLine(client: ConsoleClient, item: string, said: Partial<PlanLine>) {
   const year = new Date().getFullYear()
   const row: PlanLine = {
     year,
@@ -79,7 +86,7 @@ async function addLine(client: ConsoleClient, item: string, said: Partial<PlanLi
   return client.registers.plans.add({ row })
 }
 
-export async function approvePlan(client: ConsoleClient, year: number): Promise<void> {
+async function approvePlan(client: ConsoleClient, year: number): Promise<void> {
   const list = { subject: 'plans', year } as const
   const [release] = (await client.releases.make({ list })).releases
   if (release === undefined) throw new Error('no version of the plan was made')
@@ -94,10 +101,7 @@ export async function approvePlan(client: ConsoleClient, year: number): Promise<
   })
 }
 
-export async function approveScheme(
-  client: ConsoleClient,
-  line: Awaited<ReturnType<typeof addLine>>['serial'],
-): Promise<string> {
+async function approveScheme(client: ConsoleClient, line: Serial): Promise<void> {
   const said = await client.schemes.propose({ line })
   const body = {
     title: said.title ?? '随机抽查实施方案',
@@ -111,14 +115,13 @@ export async function approveScheme(
     confidentiality: said.confidentiality ?? '检查前不得透露名单',
   }
   const saved = await client.schemes.save({ line, body })
-  const { id } = await client.schemes.approve({
+  await client.schemes.approve({
     id: saved.id,
     name: '苏文彬',
     number: '云住建方案〔2026〕1号',
     date: saved.updatedAt.slice(0, 10),
     scan: await scan(client),
   })
-  return id
 }
 
 function scan(client: ConsoleClient): Promise<string> {

@@ -8,6 +8,7 @@ import { needTools } from '../electron/documents/pdf/tools.ts'
 import { browserAvailable } from './browser.ts'
 import { enterDigits, freeze, loadSample, writePlan } from './console-steps.ts'
 import { lastPageOfRecord } from './last-page-of-record.ts'
+import { clientOf, prepareOfficial } from './official-ground.ts'
 import { ServedProgram } from './served-program.ts'
 import { press, TwoWindows } from './two-windows.ts'
 
@@ -59,7 +60,9 @@ describe.skipIf(!browserAvailable())('a session in two windows', () => {
 
   test('an official draw is held by the console alone, and every death at every step comes back to it', async () => {
     const { program } = windows
-    await writePlan(windows.console)
+    const origin = new URL(program.address).origin
+    const client = await clientOf(windows.browser.context, origin)
+    await writePlan(windows.console, { on: await prepareOfficial(client, '物业服务企业监督检查') })
     await windows.console.reload()
     await windows.console.getByRole('link', { name: '摇号' }).first().click()
     await windows.console.getByRole('link', { name: '继续：' }).click()

@@ -148,7 +148,12 @@ function SchemeRow({
       </Radio>
       <Tag color={approval === null ? 'warning' : 'success'}>{approval === null ? '未批准' : '已批准'}</Tag>
       <span className="draws-buttons draws-scheme-buttons">
-        <Button size="small" type="text" aria-label={`查看：${body.title}`} onClick={edit}>
+        <Button
+          size="small"
+          type="text"
+          aria-label={`${approval === null ? '修改' : '查看'}：${body.title}`}
+          onClick={edit}
+        >
           {approval === null ? '修改' : '查看'}
         </Button>
         {approval === null ? (

@@ -91,11 +91,13 @@ export interface PlanForm extends CeremonyForm, GroupsForm {
   readonly leaveOutObjects: readonly LeaveOutForm[]
 }
 
-/** What a new plan proposes: the office's venue and operator, the role that the preset asks for. */
+/** What a new plan begins with: the office's venue and operator, and what the preset asks for. */
 export interface Proposal {
   readonly venue: string
   readonly operator: string
   readonly witnessRole: string
+  /** how the preset pairs people and objects (S0 三（六）, S3 第十七条); left out, in teams */
+  readonly topology?: 'teams' | 'each'
 }
 
 export function emptyStratum(id: string, name: string): StratumForm {
@@ -113,7 +115,7 @@ export function newPlanForm(proposal: Proposal): PlanForm {
     joint: null,
     conditions: noConditions,
     strata: [emptyStratum('A', '全部对象')],
-    topology: 'teams',
+    topology: proposal.topology ?? 'teams',
     teams: '2',
     slots: [
       { role: 'L', department: '*' },

@@ -10,7 +10,10 @@ export function usePreset(): Preset | null {
   const { core } = useApi()
   const { data } = useQuery({
     queryKey: ['draws', 'preset'],
-    queryFn: async () => presetOf((await core.settings.read({})).preset, null),
+    queryFn: async () => {
+      const [{ preset }, own] = await Promise.all([core.settings.read({}), core.settings.customRules({})])
+      return presetOf(preset, own)
+    },
   })
   return data ?? null
 }

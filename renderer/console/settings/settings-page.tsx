@@ -8,6 +8,7 @@ import { DataSheet } from './data-sheet.tsx'
 import { EmblemSheet } from './emblem-sheet.tsx'
 import { OfficeSheet } from './office-sheet.tsx'
 import { PracticeSheet } from './practice-sheet.tsx'
+import { PresetSheet } from './preset-sheet.tsx'
 import { RestoreSheet } from './restore-sheet.tsx'
 
 /** 设置: the office, what it works by, who operates and where, the emblem, the data. */
@@ -23,6 +24,7 @@ export function SettingsPage() {
       ) : (
         <div className="settings">
           <OfficeSheet office={office.data} />
+          <PresetSheet settings={settings.data} />
           <PracticeSheet settings={settings.data} />
           <EmblemSheet emblem={settings.data.emblem} />
           <DataSheet />
