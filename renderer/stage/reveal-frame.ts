@@ -2,7 +2,7 @@ import type { PickShown, RevealStep } from '../../shared/api/session.ts'
 import type { Pace } from '../../shared/api/stage-contract.ts'
 import type { Frame, PickLine, Result, Roll, RollPool } from './frame.ts'
 import { type DrawnSession, frameFacts, stratumName } from './session-facts.ts'
-import { groupsOfFour } from './words.ts'
+import { groupsOfFour, numberParts } from './words.ts'
 
 /** Steps that are shown together: from `from` up to, not with, `to`. */
 export interface Group {
@@ -153,7 +153,7 @@ export function resultOf(session: DrawnSession, step: RevealStep): Result {
       return {
         key: step.object.id,
         head: '配对',
-        context: `检查对象：${step.object.name}`,
+        context: `检查对象：${numberParts(step.object.name)?.number ?? step.object.name}`,
         drawn:
           step.team === null
             ? step.inspectors.map(({ name }, seat) => ({ name, pick: pickLine(step.picks[seat], '名') }))
