@@ -75,7 +75,10 @@ export function OwnRulesDrawer({ rules, close }: { readonly rules: Preset; reado
   }
   const groups = ['称谓', ...ruleGroups.map(({ title }) => title)]
   const shown = group === 0 ? null : ruleGroups[group - 1]
-  const problemAt = (path: string) => problems.find((problem) => problem.path === path)?.words ?? null
+  const problemAt = (path: string) => {
+    const found = problems.filter((problem) => problem.path === path)
+    return found.length === 0 ? null : found.map(({ words }) => words).join('；')
+  }
   return (
     <Drawer
       open

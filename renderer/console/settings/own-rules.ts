@@ -122,9 +122,23 @@ export function rulesOfForm(form: OwnRulesForm): ReadRules {
     ok: false,
     problems: read.error.issues.map((issue) => ({
       path: fieldOf(form, issue.path),
-      words: describeIssue(issue).problem,
+      words: `${partOf(issue.path)}：${describeIssue(issue).problem}`,
     })),
   }
+}
+
+/** Which box of a rule an issue is about. */
+function partOf(path: readonly PropertyKey[]): string {
+  const named = path.filter((step) => typeof step === 'string')
+  const last = named.at(-1)
+  if (last === 'words') return '原文'
+  if (last === 'clause') return '条款'
+  if (last === 'cases') return '情形'
+  const extras = ruleFields.flatMap((field) => field.extras)
+  const names: readonly (readonly [string, string])[] = nameFields
+  return (
+    names.find(([key]) => key === last)?.[1] ?? extras.find(({ key }) => key === last)?.title ?? '这项规定'
+  )
 }
 
 /** The rules of a list that are switched on, each with what it is of: `terms.report` is `{ duty: 'report', … }`. */

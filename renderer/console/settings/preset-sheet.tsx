@@ -25,7 +25,7 @@ export function PresetSheet({ settings }: { readonly settings: Settings }) {
   const entries = describePreset(chosen)
   const save = (): void => {
     modal.confirm({
-      title: `执行细则换为“${chosen.title}”`,
+      title: `执行细则换为《${chosen.title}》`,
       width: 520,
       content: '以后的名单、分层、上下限和时限按新的细则；已经锁定的摇号保持锁定时的细则不变。更换记入台账。',
       okText: '更换执行细则',
