@@ -7,24 +7,25 @@ import type { ListedVisit } from '../../../shared/api/year-contract.ts'
 import type { VisitKind } from '../../../shared/registry/visit.ts'
 import { visitKinds } from '../../../shared/registry/visit.ts'
 import { useApi } from '../api.ts'
-import { ImportPage } from '../imports/import-page.tsx'
-import { ImportsPage } from '../imports/imports-page.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useDebounced } from '../parts/use-debounced.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { type AnyVersion, readRowOf } from '../registers/register-calls.ts'
 import { registerPageWords } from '../registers/register-page-words.ts'
+import { RegisterPages } from '../registers/register-pages.tsx'
 import { RowDrawer } from '../registers/row-drawer.tsx'
 import { type VirtualColumn, VirtualTable } from '../registers/virtual-table.tsx'
 import { go } from '../route.ts'
 import { VisitForm } from './visit-form.tsx'
 
-/** 非双随机检查: its register, an import into it, the imports that were made. */
+/**
+ * 非双随机检查: the visits of a year with their quick entry; below `all` the register of all years as every other, with
+ * export and changes of many rows, and the imports into it.
+ */
 export function VisitsPage({ path }: { readonly path: string }) {
-  if (path === 'import') return <ImportPage register="visits" />
-  if (path === 'imports') return <ImportsPage register="visits" />
-  return <VisitsRegister />
+  if (path === '') return <VisitsRegister />
+  return <RegisterPages register="visits" path={path === 'all' ? '' : path} />
 }
 
 const columns: readonly VirtualColumn<ListedVisit>[] = [
@@ -114,7 +115,7 @@ function VisitsRegister() {
   }
   const actions = (
     <>
-      <Button onClick={() => go('/visits/imports')}>导入记录</Button>
+      <Button onClick={() => go('/visits/all')}>历年登记、导出</Button>
       <Button icon={<ImportOutlined aria-hidden />} onClick={() => go('/visits/import')}>
         导入
       </Button>
