@@ -9,10 +9,9 @@ import { countApplied, type ObjectCell } from '../../../shared/registry/object-c
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { Power } from '../../../shared/registry/power.ts'
 import { coverage } from '../../../shared/rules/coverage.ts'
-import { type Preset, presets } from '../../../shared/rules/preset.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { readSettings } from '../settings/office-settings.ts'
+import { rulesInForce } from '../rules/office-rules.ts'
 import { namingCells, objectCells } from './object-cells.ts'
 import { type PowerStandings, powerStandings } from './power-standings.ts'
 
@@ -89,7 +88,7 @@ export class Items {
   /** How much of the 权责清单 the list covers now (S4 二), by the target of the office's preset. */
   coverage(): ItemCoverage {
     const { database } = this.#context
-    const preset = this.#preset()
+    const { preset } = rulesInForce(this.#context)
     const powers = database.powers.current().map(({ row }) => row)
     const items = database.items.current().map(({ row }) => row)
     const { words, clause, reasonsCount } = preset.coverage
@@ -202,10 +201,6 @@ export class Items {
     if (this.#register?.versions !== versions)
       this.#register = { versions, cells: objectCells(database), named: namingCells(database) }
     return this.#register
-  }
-
-  #preset(): Preset {
-    return presets[readSettings(this.#context).preset]
   }
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Preset, presetOf } from '../../../shared/rules/preset.ts'
 import { useApi } from '../api.ts'
 
 /** Which objects each item applies to; asked anew after every change. */
@@ -24,11 +23,4 @@ export function useItems() {
 export function useCoverage() {
   const { query } = useApi()
   return useQuery(query.items.coverage.queryOptions({ input: {} }))
-}
-
-/** The 执行细则 in force; `null` until it is read. */
-export function usePreset(): Preset | null {
-  const { query } = useApi()
-  const { data } = useQuery(query.settings.read.queryOptions({ input: {} }))
-  return data === undefined ? null : presetOf(data.preset, null)
 }

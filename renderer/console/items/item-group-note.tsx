@@ -2,8 +2,9 @@ import './items.css'
 import { Alert } from 'antd'
 import { objectKinds } from '../../../shared/registry/inspection-object.ts'
 import { countApplied } from '../../../shared/registry/object-cells.ts'
+import { usePreset } from '../draws/use-rules.ts'
 import type { TypedValues } from '../registers/row-values.ts'
-import { useApplying, usePreset } from './item-calls.ts'
+import { useApplying } from './item-calls.ts'
 import { typedBounds } from './typed-bounds.ts'
 
 /** What the program has to say of a part of an item's form, as it stands: counts, bounds, what a new name entails. */
