@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOf, pages } from '../../../renderer/console/frame/navigation.ts'
+import { pageGroups, pageOf, pages } from '../../../renderer/console/frame/navigation.ts'
 
 test('an address belongs to one page, which is given the rest of it', () => {
   expect(pageOf('/draws/YL01-2026-0001')).toEqual({ page: '/draws', rest: 'YL01-2026-0001' })
@@ -9,6 +9,11 @@ test('an address belongs to one page, which is given the rest of it', () => {
 test('an unknown address is the first page', () => {
   expect(pageOf('/somewhere')).toEqual({ page: '/', rest: '' })
 })
-test('every page has a digit of its own', () => {
-  expect(pages.length).toBeLessThanOrEqual(9)
+test('no two pages share a key', () => {
+  const digits = pages.map(({ digit }) => digit).filter((digit) => digit !== null)
+  expect(new Set(digits).size).toBe(digits.length)
+})
+test('the pages of a group stand together, in the order of the groups', () => {
+  const groups = pages.map(({ group }) => group)
+  expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([...pageGroups])
 })

@@ -54,6 +54,7 @@ describe('the contract', () => {
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
         ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
         ...of('draws', 'reveal', 'confirm', 'disclose', 'abort', 'declareVoid', 'again'),
+        ...of('year', 'years', 'read', 'rows', 'print', 'ofObject', 'visits'),
         ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
         ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
         ...of('ledger', 'verify', 'entries'),
