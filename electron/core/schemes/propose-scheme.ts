@@ -35,7 +35,7 @@ export function proposeScheme(ground: SchemeGround): Partial<SchemeBody> {
     title: titleOf(ground),
     items: [...names],
     ...(line?.period == null ? {} : { period: line.period }),
-    purpose: `落实${line === null ? '' : `${line.year}年度抽查计划`}，对${scopeWords(ground)}遵守${names.map((name) => `“${name}”`).join('、')}相关规定的情况开展随机抽查，及时发现和纠正违法违规行为。`,
+    purpose: purposeOf(ground),
     procedure: line?.steps ?? usualProcedure(preset),
     division: divisionOf(ground),
     inspectors,
@@ -77,9 +77,15 @@ function objectsOf(line: PlanLine | null, size: number, ratio: number | null): n
 
 function titleOf({ line, names, year }: SchemeGround): string {
   const [first] = names
-  const what = first === undefined ? '' : names.length === 1 ? first : `${first}等${names.length}项`
+  const what = first === undefined ? '' : names.length === 1 ? `“${first}”` : `“${first}”等${names.length}项`
   const title = `${line?.year ?? year}年度${what}随机抽查实施方案`
   return title.length <= 500 ? title : `${line?.year ?? year}年度随机抽查实施方案`
+}
+
+function purposeOf(ground: SchemeGround): string {
+  const { line, names } = ground
+  const plan = line === null ? '' : `落实${line.year}年度抽查计划，`
+  return `${plan}对${scopeWords(ground)}开展${names.map((name) => `“${name}”`).join('、')}，督促其落实法定责任，及时发现和纠正违法违规行为。`
 }
 
 function scopeWords({ line }: SchemeGround): string {

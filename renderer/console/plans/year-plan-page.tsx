@@ -137,7 +137,7 @@ function Summary({ plan }: { readonly plan: PlanYear }) {
         <div>
           <dt>计划状态</dt>
           <dd>
-            <ReleaseTag state={plan.state} />
+            <ReleaseTag state={plan.state} adjusted={plan.waiting > 0} />
             <a href={addressOf('/plans/release')}>
               {plan.waiting > 0 ? `${plan.waiting}项调整待批准` : '审核、批准、公布'}
             </a>
@@ -158,7 +158,7 @@ function Summary({ plan }: { readonly plan: PlanYear }) {
           <dt>须改正</dt>
           <dd>
             <strong>{stopping}处</strong>
-            <span>{stopping > 0 ? '改正或写明理由后才能批准' : '可以报审'}</span>
+            <span>{stopping > 0 ? '改正或写明理由后才能批准' : '符合执行细则'}</span>
           </dd>
         </div>
       </dl>

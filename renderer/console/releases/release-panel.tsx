@@ -9,7 +9,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { type Compared, ComparisonDrawer } from './comparison-drawer.tsx'
 import { MakeDialog } from './make-dialog.tsx'
 import { PrintButtons } from './print-buttons.tsx'
-import { standingWords, stepButtons, stopsOf } from './release-words.ts'
+import { isAdjusted, standingWords, stepButtons, stopsOf } from './release-words.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { ReleaseTag, VersionTable } from './version-table.tsx'
 
@@ -49,7 +49,7 @@ function Known({ state }: { readonly state: ListState }) {
           <>
             {state.title}
             <span className="release-mark">
-              <ReleaseTag state={state.state} />
+              <ReleaseTag state={state.state} adjusted={isAdjusted(state)} />
             </span>
           </>
         }

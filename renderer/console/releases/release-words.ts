@@ -52,8 +52,12 @@ export function standingWords(state: ListState): string {
       : '还没有报审。没有批准以前，不要对外公布。'
   if (newest.state === 'returned') return `第${newest.number}版已退回，修改以后重新报审。`
   if (state.changed === 0) return `现在的内容与第${newest.number}版相同。`
-  const approved = state.releases.some(({ steps }) => steps.some(({ step }) => step === 'approved'))
-  return `第${newest.number}版报审以后，有${state.changed.toLocaleString('zh-CN')}条改动${approved ? '，须重新报审、批准后才生效' : '，没有列入该版'}。`
+  return `第${newest.number}版报审以后，有${state.changed.toLocaleString('zh-CN')}条改动${isAdjusted(state) ? '，须重新报审、批准后才生效' : '，没有列入该版'}。`
+}
+
+/** Whether a list was approved and says something else by now. */
+export function isAdjusted({ releases, changed }: Pick<ListState, 'releases' | 'changed'>): boolean {
+  return changed > 0 && releases.some(({ steps }) => steps.some(({ step }) => step === 'approved'))
 }
 
 /** What a button of the next step says. */

@@ -21,8 +21,15 @@ const colours: Readonly<Record<ReleaseState, string>> = {
   returned: 'default',
 }
 
-/** How a list stands, as a mark. */
-export function ReleaseTag({ state }: { readonly state: ReleaseState }) {
+/** How a list stands, as a mark; `adjusted`: it was approved and says something else by now. */
+export function ReleaseTag({
+  state,
+  adjusted = false,
+}: {
+  readonly state: ReleaseState
+  readonly adjusted?: boolean
+}) {
+  if (adjusted) return <Tag color="warning">已调整，待批准</Tag>
   return <Tag color={colours[state]}>{releaseStates[state]}</Tag>
 }
 

@@ -40,7 +40,7 @@ describe('实施方案', () => {
     )
     const proposed = core.schemes.propose(serial, [])
     expect(proposed).toMatchObject({
-      title: '2026年度抽查事项1随机抽查实施方案',
+      title: '2026年度“抽查事项1”随机抽查实施方案',
       items: ['抽查事项1'],
       period: '3月至11月',
       objects: 3,
