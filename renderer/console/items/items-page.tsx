@@ -1,7 +1,5 @@
 import './items.css'
-import { ImportPage } from '../imports/import-page.tsx'
-import { ImportsPage } from '../imports/imports-page.tsx'
-import { RegisterPage } from '../registers/register-page.tsx'
+import { RegisterPages } from '../registers/register-pages.tsx'
 import { ReleaseNote } from '../releases/release-panel.tsx'
 import { ApplyingPage } from './applying-page.tsx'
 import { CoveragePage } from './coverage-page.tsx'
@@ -13,10 +11,6 @@ import { ReleasePage } from './release-page.tsx'
 /** 随机抽查事项清单: the register, and what the list has to say besides. */
 export function ItemsPage({ path }: { readonly path: string }) {
   switch (path) {
-    case 'import':
-      return <ImportPage register="items" />
-    case 'imports':
-      return <ImportsPage register="items" />
     case 'applying':
       return <ApplyingPage />
     case 'joint':
@@ -28,7 +22,7 @@ export function ItemsPage({ path }: { readonly path: string }) {
     case 'release':
       return <ReleasePage />
     default:
-      return <RegisterPage register="items" above={<AboveList />} />
+      return <RegisterPages register="items" path={path} above={<AboveList />} />
   }
 }
 

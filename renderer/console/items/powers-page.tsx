@@ -1,16 +1,12 @@
 import './items.css'
-import { ImportPage } from '../imports/import-page.tsx'
-import { ImportsPage } from '../imports/imports-page.tsx'
-import { RegisterPage } from '../registers/register-page.tsx'
+import { RegisterPages } from '../registers/register-pages.tsx'
 import { addressOf } from '../route.ts'
 import { usePowers } from './item-calls.ts'
 import { type PowerState, powerStates, powerStateWords } from './power-states.ts'
 
 /** 权责清单: the register, and in a line how it stands to the list of items. */
 export function PowersPage({ path }: { readonly path: string }) {
-  if (path === 'import') return <ImportPage register="powers" />
-  if (path === 'imports') return <ImportsPage register="powers" />
-  return <RegisterPage register="powers" above={<PowersStrip />} />
+  return <RegisterPages register="powers" path={path} above={<PowersStrip />} />
 }
 
 function PowersStrip() {

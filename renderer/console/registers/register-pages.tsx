@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import { ImportPage } from '../imports/import-page.tsx'
 import { ImportsPage } from '../imports/imports-page.tsx'
@@ -9,14 +10,17 @@ import { RevisionsPage } from './revisions-page.tsx'
 export function RegisterPages({
   register,
   path,
+  above,
 }: {
   readonly register: RegisterName
   readonly path: string
+  /** what stands above the register's table */
+  readonly above?: ReactNode
 }) {
   if (path === 'import') return <ImportPage key={register} register={register} />
   if (path === 'imports') return <ImportsPage key={register} register={register} />
   if (path === 'release' && (register === 'objects' || register === 'inspectors'))
     return <ReleasePage key={register} register={register} />
   if (path === 'revisions') return <RevisionsPage />
-  return <RegisterPage key={register} register={register} />
+  return <RegisterPage key={register} register={register} above={above} />
 }
