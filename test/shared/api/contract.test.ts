@@ -35,7 +35,7 @@ describe('the contract', () => {
         ...of('uploads', 'begin', 'append', 'discard'),
         ...of('data', 'info', 'backups', 'backUp', 'compare', 'restore'),
         ...of('stage', 'watch', 'show', 'set'),
-        ...['objects', 'inspectors', 'items', 'recusals'].flatMap((register) =>
+        ...['objects', 'inspectors', 'items', 'recusals', 'plans', 'visits', 'powers'].flatMap((register) =>
           of(
             `registers.${register}`,
             'search',
@@ -54,6 +54,9 @@ describe('the contract', () => {
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
         ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
         ...of('draws', 'reveal', 'confirm', 'disclose', 'abort', 'declareVoid', 'again'),
+        ...of('plans', 'years', 'year', 'copyable', 'copy'),
+        ...of('releases', 'of', 'make', 'register', 'compare', 'print'),
+        ...of('schemes', 'list', 'read', 'propose', 'save', 'discard', 'approve', 'print'),
         ...of('year', 'years', 'read', 'rows', 'print', 'ofObject', 'visits'),
         ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
         ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
