@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Input, Radio, Tag } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '../../../shared/api/scheme-contract.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
+import { addressOf } from '../route.ts'
 import type { BasisForm, PlatformForm } from './basis-form.ts'
 import { Section } from './field.tsx'
 import type { PlanForm } from './plan-form.ts'
@@ -105,9 +106,14 @@ function Schemes({
               />
             ))}
           </Radio.Group>
-          <Button type="dashed" onClick={() => setDrawer({ scheme: null })}>
-            另拟一份实施方案
-          </Button>
+          <div className="draws-buttons">
+            <Button type="dashed" onClick={() => setDrawer({ scheme: null })}>
+              另拟一份实施方案
+            </Button>
+            <Button type="link" href={addressOf('/plans/schemes')}>
+              打印实施方案
+            </Button>
+          </div>
         </>
       )}
       {drawer === null ? null : (
