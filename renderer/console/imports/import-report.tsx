@@ -1,95 +1,136 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Collapse, Tabs } from 'antd'
-import { useState } from 'react'
+import { Alert, App, Button, Collapse, Radio, Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
 import type { ImportSummary } from '../../../shared/api/import-report.ts'
+import { registerTitles } from '../../../shared/registry/columns.ts'
 import { useApi } from '../api.ts'
 import { Problem } from '../parts/problem.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import {
-  type Answers,
-  decidedLines,
-  type ImportResult,
-  type Inspected,
-  takeSuggestions,
-  type Verdict,
-} from './import-calls.ts'
+import { GoneRows } from './gone-rows.tsx'
+import { HeaderMapping, headerWords } from './header-mapping.tsx'
+import type { Decide, ImportResult, ImportState, ImportTab, Inspected } from './import-calls.ts'
 import { ImportRows } from './import-rows.tsx'
+import { ConflictRules, GoneRules, QuestionRules } from './import-rules.tsx'
 
-/** The report of an import: counts, how the header was read, the rows by verdict, and the decision. */
+/** The report of an import: what each row would do, how the header was read, and the decisions. */
 export function ImportReport({
-  inspected: { token, report },
+  inspected,
   onDone,
   onAgain,
+  onMapped,
 }: {
   readonly inspected: Inspected
   readonly onDone: (result: ImportResult) => void
   readonly onAgain: () => void
+  /** columns were given another meaning, and the file is to be read anew */
+  readonly onMapped: () => void
 }) {
+  const { token, report } = inspected
   const { core } = useApi()
-  const { counts } = report
-  const [answers, setAnswers] = useState<Answers>({})
-  const decided = decidedLines(answers)
-  const taken = counts.taken + counts.normalised + decided
-  const skipped = counts.refused + counts.undecided - decided
+  const { modal } = App.useApp()
+  const [state, setState] = useState<ImportState>(inspected.state)
+  const [revision, setRevision] = useState(0)
+  const decide = useMutation({
+    mutationKey: [['imports', 'inspect']],
+    mutationFn: (decision: Parameters<Decide>[0]) => core.imports.decide({ token, decision }),
+    onSuccess: (next) => {
+      setState(next)
+      setRevision((before) => before + 1)
+    },
+  })
   const confirm = useMutation({
-    mutationFn: () =>
-      core.imports.confirm({
-        token,
-        answers: Object.fromEntries(Object.entries(answers).map(([line, given]) => [line, [...given]])),
-        skipBad: skipped > 0,
-      }),
+    mutationFn: () => core.imports.confirm({ token, skipBad: state.skips > 0 }),
     onSuccess: onDone,
   })
-  const suggest = useMutation({
-    mutationKey: [['imports', 'inspect']],
-    mutationFn: () => takeSuggestions(core, token, answers),
-    onSuccess: setAnswers,
-  })
-  const tabs: readonly (readonly [Verdict, string, number])[] = [
-    ['undecided', '待确认', counts.undecided],
-    ['refused', '不能导入', counts.refused],
-    ['normalised', '已规范', counts.normalised],
-    ['taken', '照原样导入', counts.taken],
+  const take: Decide = (decision) => decide.mutate(decision)
+  const write = (): void => {
+    if (state.retire === 0) {
+      confirm.mutate()
+      return
+    }
+    modal.confirm({
+      title: `停用不在表中的 ${inDigits(state.retire)} 条`,
+      content: `这些条目不在“${report.file.name}”中，将退出${registerTitles[report.register]}，历史仍可查到。其余的改动同时写入。`,
+      okText: '停用并导入',
+      okButtonProps: { danger: true },
+      cancelText: '返回',
+      onOk: () => confirm.mutate(),
+    })
+  }
+  const rows = (tab: ImportTab) => (
+    <ImportRows token={token} tab={tab} revision={revision} busy={decide.isPending} onDecide={take} />
+  )
+  const tabs: readonly (readonly [string, string, number, ReactNode])[] = [
+    [
+      'undecided',
+      state.undecided === 0 ? '待确认' : `待确认（已定 ${inDigits(state.undecidedDecided)}）`,
+      state.undecided,
+      <>
+        <QuestionRules state={state} onDecide={take} />
+        {rows('undecided')}
+      </>,
+    ],
+    [
+      'conflict',
+      '两边都改过',
+      state.conflicts,
+      <>
+        <ConflictRules state={state} onDecide={take} />
+        {rows('conflict')}
+      </>,
+    ],
+    ['refused', '不能导入', state.refused, rows('refused')],
+    ['new', '新增', state.new, rows('new')],
+    ['changed', '有改动', state.changed, rows('changed')],
+    [
+      'gone',
+      '不在表中',
+      state.gone,
+      <>
+        <GoneRules state={state} onDecide={take} />
+        <GoneRows
+          token={token}
+          register={report.register}
+          revision={revision}
+          busy={decide.isPending}
+          onDecide={take}
+        />
+      </>,
+    ],
+    ['unchanged', '没有变化', state.unchanged, rows('unchanged')],
   ]
   const shown = tabs.filter(([, , count]) => count > 0)
   return (
     <>
       <Sheet
-        title={`${report.file.name}：共 ${counts.rows.toLocaleString('zh-CN')} 行`}
+        title={`${report.file.name}：共 ${inDigits(report.counts.rows)} 行`}
         actions={<Button onClick={onAgain}>换一个文件</Button>}
       >
-        <Counts report={report} />
+        <Counts state={state} />
+        <Whole state={state} register={registerTitles[report.register]} onDecide={take} />
         <Notes report={report} />
         <Collapse
           ghost
           size="small"
-          items={[{ key: 'header', label: headerWords(report), children: <HeaderMapping report={report} /> }]}
+          items={[
+            {
+              key: 'header',
+              label: headerWords(report),
+              children: <HeaderMapping report={report} onMapped={onMapped} />,
+            },
+          ]}
         />
       </Sheet>
       <Sheet>
-        <Problem error={suggest.error} />
+        <Problem error={decide.error} />
         {shown.length === 0 ? (
           <p>文件里没有可以导入的行。</p>
         ) : (
           <Tabs
-            items={shown.map(([verdict, title, count]) => ({
-              key: verdict,
-              label: `${title} ${count.toLocaleString('zh-CN')}`,
-              children: (
-                <>
-                  {verdict === 'undecided' ? (
-                    <div className="undecided-tools">
-                      <span>
-                        已确认 {decided} 行，还有 {counts.undecided - decided} 行。不确认的行这一次不导入。
-                      </span>
-                      <Button loading={suggest.isPending} onClick={() => suggest.mutate()}>
-                        其余全部采用建议
-                      </Button>
-                    </div>
-                  ) : null}
-                  <ImportRows token={token} verdict={verdict} answers={answers} onAnswer={setAnswers} />
-                </>
-              ),
+            items={shown.map(([key, title, count, children]) => ({
+              key,
+              label: `${title} ${inDigits(count)}`,
+              children,
             }))}
           />
         )}
@@ -97,20 +138,18 @@ export function ImportReport({
       <div className="decision">
         <Problem error={confirm.error} />
         <div className="decision-line">
-          <p>
-            {taken === 0
-              ? '没有可以导入的行。请按上面的说明改正文件，再重新导入。'
-              : `新增 ${counts.new}、更新 ${counts.changed}、内容相同 ${counts.unchanged}${decided > 0 ? `，另有已确认的 ${decided} 行` : ''}。`}
-          </p>
-          <Button onClick={onAgain}>不导入</Button>
+          <p>{outcomeWords(state)}</p>
+          <Button onClick={onAgain} disabled={confirm.isPending}>
+            不导入
+          </Button>
           <Button
             type="primary"
             size="large"
-            disabled={taken === 0}
+            disabled={state.writes === 0 || decide.isPending}
             loading={confirm.isPending}
-            onClick={() => confirm.mutate()}
+            onClick={write}
           >
-            {skipped === 0 ? `导入${taken}条` : `导入${taken}条，跳过${skipped}条`}
+            {confirm.isPending ? '正在写入' : buttonWords(state)}
           </Button>
         </div>
       </div>
@@ -118,23 +157,82 @@ export function ImportReport({
   )
 }
 
-function Counts({ report: { counts } }: { readonly report: ImportSummary }) {
+function inDigits(count: number): string {
+  return count.toLocaleString('zh-CN')
+}
+
+function outcomeWords(state: ImportState): string {
+  if (state.writes === 0)
+    return state.unchanged > 0 && state.skips === 0
+      ? '文件与名录完全一致，没有需要写入的内容。'
+      : '没有可以写入的内容。请先作出决定，或按说明改正文件后重新导入。'
+  const parts = [`新增 ${inDigits(state.new)}`, `更新 ${inDigits(state.changed)}`]
+  if (state.retire > 0) parts.push(`停用 ${inDigits(state.retire)}`)
+  parts.push(`没有变化 ${inDigits(state.unchanged)}`)
+  if (state.skips > 0) parts.push(`跳过 ${inDigits(state.skips)} 行（不能导入或还没有决定）`)
+  return `${parts.join('，')}。`
+}
+
+function buttonWords({ writes, skips }: ImportState): string {
+  const what = `写入 ${inDigits(writes)} 条`
+  return skips === 0 ? what : `${what}，跳过 ${inDigits(skips)} 行`
+}
+
+function Counts({ state }: { readonly state: ImportState }) {
+  const open = state.undecided - state.undecidedDecided
+  const conflicts = state.conflicts - state.conflictsDecided
   const facts: readonly (readonly [string, number, string])[] = [
-    ['照原样导入', counts.taken, 'good'],
-    ['规范后导入', counts.normalised, 'good'],
-    ['待确认', counts.undecided, counts.undecided > 0 ? 'warn' : ''],
-    ['不能导入', counts.refused, counts.refused > 0 ? 'bad' : ''],
-    ['空行', counts.empty, ''],
+    ['新增', state.new, 'good'],
+    ['有改动', state.changed, 'good'],
+    ['没有变化', state.unchanged, ''],
+    ['待确认', open, open > 0 ? 'warn' : ''],
+    ['两边都改过，待定', conflicts, conflicts > 0 ? 'warn' : ''],
+    ['不能导入', state.refused, state.refused > 0 ? 'bad' : ''],
+    ['不在表中', state.gone, state.retire > 0 ? 'warn' : ''],
   ]
   return (
     <dl className="figures">
-      {facts.map(([title, count, kind]) => (
-        <div key={title} className={kind}>
-          <dt>{title}</dt>
-          <dd>{count.toLocaleString('zh-CN')}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([title, count]) => count > 0 || ['新增', '有改动', '没有变化'].includes(title))
+        .map(([title, count, kind]) => (
+          <div key={title} className={kind}>
+            <dt>{title}</dt>
+            <dd>{inDigits(count)}</dd>
+          </div>
+        ))}
     </dl>
+  )
+}
+
+function Whole({
+  state,
+  register,
+  onDecide,
+}: {
+  readonly state: ImportState
+  readonly register: string
+  readonly onDecide: Decide
+}) {
+  return (
+    <div className="import-whole">
+      <span id="import-whole">这个文件是</span>
+      <Radio.Group
+        aria-labelledby="import-whole"
+        value={state.whole}
+        onChange={(event) => onDecide({ change: 'whole', whole: event.target.value === true })}
+        options={[
+          { value: false, label: `${register}的一部分` },
+          { value: true, label: `全部${register}` },
+        ]}
+      />
+      <span className="quiet">
+        {state.whole
+          ? state.gone === 0
+            ? '名录中的条目都在文件里。'
+            : `名录中有 ${inDigits(state.gone)} 条不在文件里，默认全部保留；要停用的，请在“不在表中”里选定。`
+          : '文件里没有的条目不受影响。'}
+      </span>
+    </div>
   )
 }
 
@@ -157,50 +255,5 @@ function Notes({ report }: { readonly report: ImportSummary }) {
         </ul>
       }
     />
-  )
-}
-
-function headerWords({ header }: ImportSummary): string {
-  const unknown = header.ignored.filter(({ why }) => why === 'unknown').length
-  const parts = [`表头在第${header.line}行，认出${header.columns.length}列`]
-  if (unknown > 0) parts.push(`${unknown}列不认识`)
-  if (header.missing.length > 0) parts.push(`${header.missing.length}列没有`)
-  return parts.join('，')
-}
-
-const ignoredWords = {
-  serial: '序号列，不导入',
-  unknown: '不认识，不导入',
-  untitled: '没有表头，不导入',
-  unmapped: '按上次的设定，不导入',
-} as const
-
-function HeaderMapping({ report: { header, ignored, file } }: { readonly report: ImportSummary }) {
-  return (
-    <div className="header-mapping">
-      <p className="quiet">
-        {file.kind === 'xlsx' ? `工作表“${file.sheet}”` : `文字编码 ${file.encoding ?? '未知'}`}
-      </p>
-      <ul className="columns-known">
-        {header.columns.map((column) => (
-          <li key={column.column}>
-            <span className="code">{column.letters}</span> {column.title}
-          </li>
-        ))}
-      </ul>
-      {ignored.length === 0 ? null : (
-        <ul className="plain-list quiet">
-          {ignored.map((column) => (
-            <li key={column.column}>
-              {column.letters}列“{column.title}”：{ignoredWords[column.why]}
-              {column.cells > 0 ? `（有${column.cells}格内容）` : ''}
-            </li>
-          ))}
-        </ul>
-      )}
-      {header.missing.length === 0 ? null : (
-        <p className="quiet">文件没有这些列：{header.missing.join('、')}。已登记的条目在这些列上保持不变。</p>
-      )}
-    </div>
   )
 }

@@ -20,7 +20,8 @@ export function ImportResultView({
   const parts = [
     `新增 ${result.added} 条`,
     `更新 ${result.changed} 条`,
-    `内容相同 ${result.unchanged} 条`,
+    ...(result.retired > 0 ? [`停用 ${result.retired} 条`] : []),
+    `没有变化 ${result.unchanged} 条`,
     ...(result.skipped.length > 0 ? [`跳过 ${result.skipped.length} 条`] : []),
   ]
   return (
@@ -33,6 +34,13 @@ export function ImportResultView({
         <Button key="register" type="primary" onClick={() => go(`/${result.register}`)}>
           查看{title}
         </Button>,
+        ...(result.register === 'objects' || result.register === 'inspectors'
+          ? [
+              <Button key="similar" onClick={() => go(`/${result.register}/duplicates`)}>
+                查看疑似重复
+              </Button>,
+            ]
+          : []),
         <Button key="again" onClick={onAgain}>
           再导入一个文件
         </Button>,

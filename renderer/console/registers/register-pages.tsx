@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
+import { DuplicatesPage } from '../imports/duplicates-page.tsx'
 import { ImportPage } from '../imports/import-page.tsx'
 import { ImportsPage } from '../imports/imports-page.tsx'
 import { ReleasePage } from '../releases/release-page.tsx'
@@ -19,6 +20,8 @@ export function RegisterPages({
 }) {
   if (path === 'import') return <ImportPage key={register} register={register} />
   if (path === 'imports') return <ImportsPage key={register} register={register} />
+  if (path === 'duplicates' && (register === 'objects' || register === 'inspectors'))
+    return <DuplicatesPage key={register} register={register} />
   if (path === 'release' && (register === 'objects' || register === 'inspectors'))
     return <ReleasePage key={register} register={register} />
   if (path === 'revisions') return <RevisionsPage />
