@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { registerNames } from '../shared/registry/columns.ts'
 import {
   abortCommand,
+  discloseCommand,
   importCommand,
   ledgerCommand,
   picksCommand,
@@ -35,6 +36,7 @@ const usage = `用法：npm run --silent ssj -- 命令
 退出码：0 完成；1 失败；2 拒绝`
 
 const options = {
+  disclose 编号 --reason 原因 [--date 日期]                     公布保密抽取的名单，此后才能写出校验包
   data: { type: 'string' },
   config: { type: 'string' },
   out: { type: 'string' },
@@ -50,6 +52,7 @@ const options = {
 } as const
 
 function misused(what: string): Answer {
+  date: { type: 'string' },
   return refused({ code: 'USAGE', message: `${what}\n\n${usage}` })
 }
 
@@ -151,6 +154,11 @@ async function dispatch(
   }
 }
 
+    case 'disclose': {
+      const { reason, date = null } = values
+      if (first === undefined || !reason || words.length > 2) return misused('disclose 须有编号和 --reason。')
+      return openExisting((core) => discloseCommand(core, first, { date, reason }, account))
+    }
 /** npm runs a script in the project's folder; a relative path is meant from where the person typed it. */
 function workingFolder(environment: NodeJS.ProcessEnv): string {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn } = environment

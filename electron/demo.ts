@@ -103,6 +103,7 @@ async function hold(core: Core, out: string, file: string, changes: object = {})
   else say(`    ${facts.replacement.from}换为${facts.replacement.to}`)
   say(`    记录校验码 D ${held.digest}`)
   const zip = held.written.value.package
+  if (zip === null) throw new Error('the sample draws are not confidential')
   for (const form of held.written.value.files) say(`    文书 ${form}`)
   const read = readPackage(readFileSync(zip))
   if (!read.ok) throw new Error(read.sentence)

@@ -4,6 +4,8 @@ import { readPackage } from '../../shared/package/read-package.ts'
 import type { Step, StepState } from '../../shared/package/verification.ts'
 import { type VerifiedFacts, verifyPackage } from '../../shared/package/verify-package.ts'
 import type { RegisterName } from '../../shared/registry/columns.ts'
+import { isoDate, text as oneLine } from '../../shared/registry/text.ts'
+import { instant } from '../core/clock.ts'
 import type { Core } from '../core/core.ts'
 import type { AbortOrder } from '../core/draws/draw-sessions.ts'
 import { renderRefusal, renderReport } from '../core/import/render-report.ts'
@@ -144,6 +146,35 @@ export function ledgerCommand(core: Core): Answer {
       text: `台账第${verdict.seq}条不符：${verdict.problem}。`,
     }
   return {
+/** `disclose NUMBER`: the names of a confidential chain are public from `date` on, today unless it is said. */
+export function discloseCommand(
+  core: Core,
+  number: string,
+  { date, reason }: { readonly date: string | null; readonly reason: string },
+  account: string,
+): Answer {
+  const from = date ?? instant(new Date(core.time())).slice(0, 10)
+  const disclosed = outcomeOf(() => {
+    if (!isoDate.safeParse(from).success)
+      throw new RefusalError(
+        'OPTION_INVALID',
+        `--date须为日期，形如2026-11-20，给出的是“${from}”。没有写入任何数据，名称仍然保密。`,
+      )
+    if (!oneLine.safeParse(reason).success)
+      throw new RefusalError(
+        'OPTION_INVALID',
+        '--reason须为一行文字，不能是空白。没有写入任何数据，名称仍然保密。',
+      )
+    return core.draws.disclose(account, number, { date: from, reason })
+  })
+  if (!disclosed.ok) return refused(disclosed.refusal)
+  return {
+    exit: exits.done,
+    json: { number, date: from, reason },
+    text: `“${number}”的名单自${from}起公布。现在可以用“package ${number}”写出校验包。`,
+  }
+}
+
     exit: exits.done,
     json: { ok: true, entries: verdict.head.seq, hash: verdict.head.hash },
     text: `台账完整，共${verdict.head.seq}条，最新台账校验码：${verdict.head.hash}`,
