@@ -1,13 +1,13 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { drawConfigSchema } from '../shared/api/draw-plan.ts'
+import { drawConfigSchema, lineConfigSchema } from '../shared/api/draw-plan.ts'
 import { buildPages } from './pages.ts'
 import { buildVerifyPage } from './verify-page.ts'
 
 /** The JSON schema of a configuration of `ssj draw`, for editors and for whoever writes one. */
 export function drawConfigJsonSchema(): string {
-  const schema = z.toJSONSchema(drawConfigSchema, {
+  const schema = z.toJSONSchema(z.union([drawConfigSchema, lineConfigSchema]), {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',

@@ -13,6 +13,7 @@ import {
 } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
+import { eligibleCommand, presetCommand } from './cli/rules-commands.ts'
 import { accountName } from './core/account.ts'
 import { type Core, openCore } from './core/core.ts'
 import { dataFolder } from './core/data-folder.ts'
@@ -23,11 +24,19 @@ import { readVerifyPage } from './core/verify-page.ts'
 
 const usage = `用法：npm run --silent ssj -- 命令
 
-  import inspectors|objects|items|recusals 文件 [--skip-bad]   导入名录：先出报告，没有待确认的行才写入
-  draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”
+  import inspectors|objects|items|recusals|plans|visits|powers 文件 [--skip-bad]
+                                                                导入名录、年度计划、非双随机检查、权责清单：先出报告，
+                                                                没有待确认的行才写入；计划另对照执行细则核对
+  preset [名称]                                                 设定执行细则并逐条列出依据；不写名称即列出现行的
+                                                                名称：custom|dawa|zhangping|changde|heilongjiang|ziyang，
+                                                                或 自定义、大洼、漳平、常德、黑龙江、资阳
+  eligible --item 事项 [--on 日期]                              该事项的每个对象可抽与否，及其理由和条款
+  draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”；配置可写明计划项
+                                                                （line）；没有实施方案批准的只作为演练
   forms 编号 --out 文件夹                                       写出文书
   package 编号 --out 文件夹                                     写出文书和校验包
   abort 编号 --reason 原因 --approver 批准人 --supervisor 监督人   中止没有抽完的一次（如中途断电）
+  disclose 编号 --reason 原因 [--date 日期]                     公布保密抽取的名单，此后才能写出校验包
   verify 校验包.zip                                             重算并核对校验包
   ledger verify                                                 核对台账
   picks --key 文本 --among N --count K                          按任意密钥逐一抽取，每行一个从0起的序号
@@ -36,7 +45,6 @@ const usage = `用法：npm run --silent ssj -- 命令
 退出码：0 完成；1 失败；2 拒绝`
 
 const options = {
-  disclose 编号 --reason 原因 [--date 日期]                     公布保密抽取的名单，此后才能写出校验包
   data: { type: 'string' },
   config: { type: 'string' },
   out: { type: 'string' },
@@ -44,15 +52,17 @@ const options = {
   among: { type: 'string' },
   count: { type: 'string' },
   reason: { type: 'string' },
+  date: { type: 'string' },
   approver: { type: 'string' },
   supervisor: { type: 'string' },
+  item: { type: 'string' },
+  on: { type: 'string' },
   'skip-bad': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 
 function misused(what: string): Answer {
-  date: { type: 'string' },
   return refused({ code: 'USAGE', message: `${what}\n\n${usage}` })
 }
 
@@ -117,6 +127,15 @@ async function dispatch(
       const choice = { skipBad: values['skip-bad'] === true, account }
       return open((core) => importCommand(core, register, path.resolve(here, second), choice))
     }
+    case 'preset':
+      return words.length > 2
+        ? misused('preset 的写法有误。')
+        : open((core) => presetCommand(core, first, account))
+    case 'eligible': {
+      const { item, on } = values
+      if (!item || words.length > 1) return misused('eligible 须有 --item。')
+      return openExisting((core) => eligibleCommand(core, item, on))
+    }
     case 'draw': {
       const { config } = values
       if (config === undefined || out === null || words.length > 1)
@@ -134,6 +153,11 @@ async function dispatch(
       if (first === undefined || !reason || !approver || !supervisor || words.length > 2)
         return misused('abort 须有编号、--reason、--approver 和 --supervisor。')
       return openExisting((core) => abortCommand(core, first, { reason, approver, supervisor }, account))
+    }
+    case 'disclose': {
+      const { reason, date = null } = values
+      if (first === undefined || !reason || words.length > 2) return misused('disclose 须有编号和 --reason。')
+      return openExisting((core) => discloseCommand(core, first, { date, reason }, account))
     }
     case 'verify':
       return first === undefined || words.length > 2
@@ -154,11 +178,6 @@ async function dispatch(
   }
 }
 
-    case 'disclose': {
-      const { reason, date = null } = values
-      if (first === undefined || !reason || words.length > 2) return misused('disclose 须有编号和 --reason。')
-      return openExisting((core) => discloseCommand(core, first, { date, reason }, account))
-    }
 /** npm runs a script in the project's folder; a relative path is meant from where the person typed it. */
 function workingFolder(environment: NodeJS.ProcessEnv): string {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn } = environment
@@ -202,5 +221,7 @@ if (import.meta.main) {
   const text = answer.asJson ? JSON.stringify(answer.json) : answer.text
   if (answer.asJson || answer.exit === exits.done) process.stdout.write(`${text}\n`)
   else process.stderr.write(`${text}\n`)
+  // What a table must not hide is said beside it; in JSON it has a field of its own.
+  if (!answer.asJson && answer.notice) process.stderr.write(`注意：${answer.notice}\n`)
   process.exitCode = answer.exit
 }

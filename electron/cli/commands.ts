@@ -10,6 +10,7 @@ import type { Core } from '../core/core.ts'
 import type { AbortOrder } from '../core/draws/draw-sessions.ts'
 import { renderRefusal, renderReport } from '../core/import/render-report.ts'
 import { outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
+import { checkPlans } from './check-plans.ts'
 import { type Answer, exits, refused } from './console.ts'
 import { checkFolder, filesInWords } from './draw-command.ts'
 
@@ -34,10 +35,19 @@ export async function importCommand(
       text: `${text}\n${done.refusal.message}${done.refusal.code === 'IMPORT_UNDECIDED' ? '命令行不能逐行决定；要跳过这些行，请加 --skip-bad。' : ''}`,
     }
   const { added, changed, unchanged, skipped } = done.value
+  const checks = register === 'plans' ? checkPlans(core) : null
   return {
     exit: exits.done,
-    json: { ...json, written: true, added, changed, unchanged, skipped },
-    text: `${text}\n现已写入：新增${added}条，更新${changed}条，未变${unchanged}条，跳过${skipped.length}行。`,
+    json: {
+      ...json,
+      written: true,
+      added,
+      changed,
+      unchanged,
+      skipped,
+      ...(checks === null ? {} : { checks: checks.json }),
+    },
+    text: `${text}\n现已写入：新增${added}条，更新${changed}条，未变${unchanged}条，跳过${skipped.length}行。${checks === null ? '' : `\n${checks.text}`}`,
   }
 }
 
@@ -136,16 +146,6 @@ export function abortCommand(core: Core, number: string, order: AbortOrder, acco
   }
 }
 
-/** `ledger verify`: walks the whole chain. */
-export function ledgerCommand(core: Core): Answer {
-  const verdict = core.verifyLedger()
-  if (!verdict.ok)
-    return {
-      exit: exits.failed,
-      json: { ...verdict },
-      text: `台账第${verdict.seq}条不符：${verdict.problem}。`,
-    }
-  return {
 /** `disclose NUMBER`: the names of a confidential chain are public from `date` on, today unless it is said. */
 export function discloseCommand(
   core: Core,
@@ -175,6 +175,16 @@ export function discloseCommand(
   }
 }
 
+/** `ledger verify`: walks the whole chain. */
+export function ledgerCommand(core: Core): Answer {
+  const verdict = core.verifyLedger()
+  if (!verdict.ok)
+    return {
+      exit: exits.failed,
+      json: { ...verdict },
+      text: `台账第${verdict.seq}条不符：${verdict.problem}。`,
+    }
+  return {
     exit: exits.done,
     json: { ok: true, entries: verdict.head.seq, hash: verdict.head.hash },
     text: `台账完整，共${verdict.head.seq}条，最新台账校验码：${verdict.head.hash}`,

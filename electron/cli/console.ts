@@ -9,6 +9,8 @@ export interface Answer {
   readonly exit: Exit
   readonly json: Readonly<Record<string, unknown>>
   readonly text: string
+  /** what must be known besides, on the error stream so that it is in nobody's table */
+  readonly notice?: string | null
 }
 
 /** A refusal as an answer. */

@@ -1,15 +1,27 @@
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { describeIssues } from '../../shared/api/describe-issue.ts'
-import { type DrawConfig, type DrawPlan, drawConfigSchema } from '../../shared/api/draw-plan.ts'
+import {
+  type DrawConfig,
+  type DrawPlan,
+  drawConfigSchema,
+  type LineConfig,
+  lineConfigSchema,
+} from '../../shared/api/draw-plan.ts'
+import { isConcealed } from '../../shared/api/session.ts'
 import { assertContributions, readDigits } from '../../shared/draw/ceremony.ts'
 import type { Core, WrittenForms } from '../core/core.ts'
 import { digitsProblemWords } from '../core/draws/session-input.ts'
 import { type Outcome, outcomeOf, outcomeOfAsync, RefusalError } from '../core/outcome.ts'
+import { approveConfig, readApprovalScan, restedConfig } from './config-approval.ts'
 import { type Answer, exits, refused } from './console.ts'
+import { configOfLine } from './plan-of-line.ts'
 
-/** Reads a configuration. Refuses with `CONFIG_NOT_READABLE` or `CONFIG_INVALID`, naming every mistake. */
-export function readDrawConfig(file: string): DrawConfig {
+/**
+ * Reads a configuration, of a plan line or with everything in it; its files are meant from where it lies. Refuses with
+ * `CONFIG_NOT_READABLE` or `CONFIG_INVALID`, naming every mistake.
+ */
+export function readDrawConfig(file: string): DrawConfig | LineConfig {
   let value: unknown
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
@@ -20,8 +32,9 @@ export function readDrawConfig(file: string): DrawConfig {
     )
   }
   const withKind = typeof value === 'object' && value !== null ? { kind: 'draw', ...value } : value
-  const parsed = drawConfigSchema.safeParse(withKind)
-  if (parsed.success) return parsed.data
+  const ofLine = typeof withKind === 'object' && withKind !== null && 'line' in withKind
+  const parsed = (ofLine ? lineConfigSchema : drawConfigSchema).safeParse(withKind)
+  if (parsed.success) return withScanBeside(parsed.data, path.dirname(file))
   const problems = describeIssues(parsed.error.issues)
   throw new RefusalError(
     'CONFIG_INVALID',
@@ -29,12 +42,19 @@ export function readDrawConfig(file: string): DrawConfig {
   )
 }
 
+/** The configuration with the full path of its scan, which is named as it lies beside the configuration. */
+function withScanBeside<Config extends DrawConfig | LineConfig>(config: Config, folder: string): Config {
+  if (!('approval' in config) || config.approval === null) return config
+  return { ...config, approval: { ...config.approval, scan: path.resolve(folder, config.approval.scan) } }
+}
+
 /**
  * The plan of a configuration. In an unwitnessed draw nobody was there: the witness lines name whoever ran the
  * command (draw-spec section 3), and the role says whose digits they are said to be.
  */
 export function planOfConfig(config: DrawConfig, account: string): DrawPlan {
-  const { office: _office, witnesses, ...rest } = config
+  const { office: _office, witnesses, ...said } = config
+  const rest = said.kind === 'draw' ? withoutApproval(said) : said
   const operator = config.operator ?? account
   return {
     ...rest,
@@ -45,6 +65,14 @@ export function planOfConfig(config: DrawConfig, account: string): DrawPlan {
         : { role, name },
     ),
   }
+}
+
+/** A plan has no approval in it: the approval is registered with its scheme. */
+function withoutApproval<Said extends { approval: unknown; outside?: unknown }>(
+  said: Said,
+): Omit<Said, 'approval' | 'outside'> {
+  const { approval: _approval, outside: _outside, ...plan } = said
+  return plan
 }
 
 /** Refuses digits that the session would refuse, before a number is taken. */
@@ -96,13 +124,18 @@ const modeWords = {
 /** What a draw of the command line came to. */
 export interface HeldDraw {
   readonly number: string
+  readonly mode: DrawConfig['mode']
+  /** why it is a rehearsal although it did not ask for one */
+  readonly notice: string | null
   readonly attempt: number
   readonly commitment: string
   readonly freeze: string
   readonly seed: string
   readonly digest: string
+  /** 保密: the forms are written, the package waits until the names are disclosed */
+  readonly confidential: boolean
   /** the files; a refusal where the draw stands but its files could not be written */
-  readonly written: Outcome<WrittenForms & { readonly package: string }>
+  readonly written: Outcome<WrittenForms & { readonly package: string | null }>
 }
 
 /**
@@ -111,17 +144,23 @@ export interface HeldDraw {
  */
 export async function holdDraw(
   core: Core,
-  config: DrawConfig,
+  given: DrawConfig | LineConfig,
   out: string,
   account: string,
 ): Promise<HeldDraw> {
+  const { config, notice } = restedConfig(core, 'line' in given ? configOfLine(core, given) : given)
   const actor = config.operator ?? account
-  const plan = planOfConfig(config, account)
   checkDigits(config)
   checkFolder(out)
-  const { problem } = core.draws.preview(actor, plan, config.office)
-  if (problem !== null) throw new RefusalError(problem.code, problem.message)
+  const scan = readApprovalScan(config)
+  const { problem } = core.draws.preview(actor, planOfConfig(config, account), config.office)
+  if (problem !== null) throw new RefusalError(problem.code, refusedBefore(problem.message))
   core.setOffice(actor, config.office)
+  const approved =
+    config.kind === 'draw' && scan !== null
+      ? { ...config, basis: approveConfig(core, actor, config, scan) }
+      : config
+  const plan = planOfConfig(approved, account)
   const { number } = core.draws.commit(actor, core.draws.draft(actor, plan))
   core.draws.freeze(actor, number)
   for (const [index, { digits }] of config.witnesses.entries())
@@ -131,8 +170,19 @@ export async function holdDraw(
   core.draws.reveal(actor, number, drawn.steps)
   core.draws.confirm(actor, number)
   const { attempt, commitment, freeze, seed, digest } = drawn
-  const written = await outcomeOfAsync(() => core.writePackage(actor, number, out))
-  return { number, attempt, commitment, freeze, seed, digest, written }
+  const confidential = isConcealed(drawn)
+  const written = await outcomeOfAsync(async () =>
+    confidential
+      ? { ...(await core.writeForms(number, out)), package: null }
+      : await core.writePackage(actor, number, out),
+  )
+  const { mode } = config
+  return { number, mode, notice, attempt, commitment, freeze, seed, digest, confidential, written }
+}
+
+/** A preview says what is wrong and what to do; a command that ends there says besides that nothing was written. */
+function refusedBefore(message: string): string {
+  return message.includes('没有写入任何数据') ? message : `${message}没有取号，也没有写入任何数据。`
 }
 
 /** `draw --config FILE --out DIR` */
@@ -143,14 +193,15 @@ export async function drawCommand(core: Core, file: string, out: string, account
   if (!outcome.ok) return refused(outcome.refusal)
   const { written, ...held } = outcome.value
   const text = [
-    `编号：${held.number}（${modeWords[config.value.mode]}）`,
+    `编号：${held.number}（${modeWords[held.mode]}）`,
+    ...(held.notice === null ? [] : [held.notice]),
     `承诺码 C：${held.commitment}`,
     `名单校验码 F：${held.freeze}`,
     `种子 R：${held.seed}`,
     `记录校验码 D：${held.digest}`,
   ]
   if (!written.ok) {
-    const message = `抽取已完成并保存，但文书和校验包没有写出：${written.refusal.message}处理后请用“package ${held.number}”重新写出。`
+    const message = `抽取已完成并保存，但文书和校验包没有写出：${written.refusal.message}处理后请用“${held.confidential ? 'forms' : 'package'} ${held.number}”重新写出。`
     const error = { code: written.refusal.code, message }
     return { exit: exits.failed, json: { ...held, error }, text: [...text, message].join('\n') }
   }
@@ -162,8 +213,17 @@ export async function drawCommand(core: Core, file: string, out: string, account
       package: written.value.package,
       missing: written.value.missing,
     },
-    text: [...text, ...filesInWords(written.value), `校验包：${written.value.package}`].join('\n'),
+    text: [
+      ...text,
+      ...filesInWords(written.value),
+      `校验包：${written.value.package ?? waitsInWords(held.number)}`,
+    ].join('\n'),
   }
+}
+
+/** Why there is no package of a confidential draw yet, and how it is made. */
+function waitsInWords(number: string): string {
+  return `保密抽取，公布名单以前不生成。检查实施后先用“disclose ${number} --reason 原因”公布名单，再用“package ${number}”写出。`
 }
 
 /** The files that were written, and the characters that have to be filled in by hand. */

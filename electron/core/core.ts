@@ -33,6 +33,7 @@ import { RegisterWork } from './registers/register-work.ts'
 import { Registers } from './registers/registers.ts'
 import { Releases } from './releases/releases.ts'
 import { readCustomRules, writeCustomRules } from './rules/office-rules.ts'
+import { Rules } from './rules/rules.ts'
 import { sampleCounty } from './samples/sample-county.ts'
 import { Samples } from './samples/samples.ts'
 import { Schemes } from './schemes/schemes.ts'
@@ -77,6 +78,7 @@ export class Core {
   readonly releases: Releases
   readonly plans: Plans
   readonly schemes: Schemes
+  readonly rules: Rules
   readonly draws: DrawSessions
   readonly years: Years
   readonly data: StoredData
@@ -103,6 +105,7 @@ export class Core {
     this.releases = new Releases(this.#context)
     this.plans = new Plans(this.#context, this.releases)
     this.schemes = new Schemes(this.#context)
+    this.rules = new Rules(this.#context)
     this.draws = new DrawSessions(this.#context)
     this.years = new Years(this.#context)
     this.documents = new Documents(this.#context, verifyPage, disk)

@@ -221,6 +221,12 @@ export const drawPlanSchema = z
       })
     if ((plan.topology === 'teams') !== (plan.teams !== null))
       context.addIssue({ code: 'custom', path: ['teams'], message: '分组方式须写组数，其他方式不写' })
+    if (plan.people.mode === 'direct' && wantsGroups)
+      context.addIssue({
+        code: 'custom',
+        path: ['people'],
+        message: '直接委派的人员不抽取：请只抽对象，或改为随机抽取人员',
+      })
     if (plan.kind !== 'draw') return
     if (new Set(plan.strata.map((s) => s.id)).size !== plan.strata.length)
       context.addIssue({ code: 'custom', path: ['strata'], message: '分层编号重复' })
@@ -250,11 +256,37 @@ const configCommon = {
     )
     .min(1, '至少须有一名见证人'),
 }
+/** The approval of the 实施方案 by 负责人, as a configuration hands it in; `scan` is a file. */
+const configApproval = z
+  .strictObject({
+    number: text.meta({ description: '批准文号' }),
+    name: text.meta({ description: '批准人' }),
+    date: z.iso.date().meta({ description: '批准日期' }),
+    scan: text.meta({ description: '批准文件的扫描件（PDF、JPEG或PNG），相对于本配置文件' }),
+  })
+  .nullable()
+  .default(null)
+  .meta({ description: '实施方案的批准；没有的，按计划项抽取或执行细则不是自定义时只作为演练' })
+
 /** A configuration of the command line's `draw`: a plan with its office and the digits. Never `official`. */
 export const drawConfigSchema = z.discriminatedUnion('kind', [
-  drawPlan.extend(configCommon),
+  drawPlan.extend({
+    ...configCommon,
+    outside: text.optional().meta({ description: '计划外抽查的理由，须为执行细则所允许' }),
+    approval: configApproval,
+  }),
   matchPlan.extend(configCommon),
   replaceInspectorPlan.extend(configCommon),
   replaceObjectPlan.extend(configCommon),
 ])
 export type DrawConfig = z.infer<typeof drawConfigSchema>
+
+/** A configuration that rests on a plan line: items, conditions and strata come from the plan and the 执行细则. */
+export const lineConfigSchema = drawPlan.omit({ items: true, conditions: true, basis: true }).extend({
+  ...configCommon,
+  line: text.meta({ description: '计划项：计划编号（如 2026-01）或序号（如 L000001）' }),
+  task: drawPlan.shape.task.optional().meta({ description: '任务名称及文号；不写即由计划项得出' }),
+  strata: drawPlan.shape.strata.optional().meta({ description: '分层；不写即由计划项和执行细则得出' }),
+  approval: configApproval,
+})
+export type LineConfig = z.infer<typeof lineConfigSchema>

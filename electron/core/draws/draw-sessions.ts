@@ -163,7 +163,7 @@ export class DrawSessions {
 
   /**
    * What a plan line, or items outside any plan, come to under the 执行细则. Writes nothing. Refuses with
-   * `OFFICE_NOT_SET`, `ROW_UNKNOWN` or `BOUNDS_EMPTY`.
+   * `ROW_UNKNOWN` or `BOUNDS_EMPTY`.
    */
   propose(from: { readonly line: Serial } | { readonly items: readonly string[] }): DrawProposal {
     return proposeDraw(this.#context, from)

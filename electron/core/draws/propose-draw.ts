@@ -7,7 +7,7 @@ import type { ObjectConditions } from '../../../shared/rules/conditions.ts'
 import { defaultStrata } from '../../../shared/rules/default-strata.ts'
 import { lineConditions } from '../../../shared/rules/line-conditions.ts'
 import { perCent } from '../../../shared/rules/per-cent.ts'
-import { type CoreContext, requireOffice } from '../context.ts'
+import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { drawItems, registerSizeOf } from '../rules/draw-items.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
@@ -23,7 +23,6 @@ export type ProposeFrom = { readonly line: Serial } | { readonly items: readonly
  * an item whose law and 执行细则 leave no ratio.
  */
 export function proposeDraw(context: CoreContext, from: ProposeFrom): DrawProposal {
-  requireOffice(context)
   const { database } = context
   const { preset } = rulesInForce(context)
   const line = 'line' in from ? requireLine(context, from.line) : null

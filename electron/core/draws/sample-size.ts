@@ -89,15 +89,8 @@ export function plannedSamples(
   return strata.map(({ plan, register, pool }, index) => {
     const { up = 0 } = rounded[index] ?? {}
     const count = wanted[index] ?? 0
+    if (plan.ratio === undefined) return sampleOf(plan, pool)
     const who = `${plan.name}名录${register}个，排除后可抽${pool}个`
-    if (plan.ratio === undefined) {
-      if (count > pool)
-        throw new RefusalError(
-          'NOT_ENOUGH_OBJECTS',
-          `分层“${plan.name}”要抽${count}个，排除后可抽的只有${pool}个。没有锁定，也没有写入任何数据。请减少抽取数量，或放宽条件、补充名录后重试。`,
-        )
-      return { sample: count, basis: `${who}，抽取${count}个` }
-    }
     const sample = Math.min(count, pool)
     const rounding = count < up ? '，为不超过上限，不足一个的舍去' : '，不足一个的进一'
     const short = sample < count ? `，可抽的不足，抽取${sample}个` : ''

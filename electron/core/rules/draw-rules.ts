@@ -4,7 +4,7 @@ import type { InspectionObject } from '../../../shared/registry/inspection-objec
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { frequencyBounds, type Range, unbounded } from '../../../shared/rules/bounds.ts'
 import { cited } from '../../../shared/rules/cited.ts'
-import type { Preset } from '../../../shared/rules/preset.ts'
+import type { Preset, PresetName } from '../../../shared/rules/preset.ts'
 import type { Problem } from '../../../shared/rules/problem.ts'
 import {
   type RuleCode,
@@ -54,7 +54,7 @@ export function readDrawRules(
   today: string,
   number: string | null,
 ): DrawRules {
-  const { preset } = rulesInForce(context)
+  const { name, preset } = rulesInForce(context)
   const scoped = plan.basis !== null
   const list = context.database.items.current().map(({ row }) => row)
   const found = drawItems(plan.items, list, objects)
@@ -82,7 +82,11 @@ export function readDrawRules(
       ...(plan.mode === 'unwitnessed' ? outsideNeeds(preset, plan) : []),
       ...hiddenObstacles(preset, plan, history),
     ],
-    notes: notesOf(context, plan, line, scoped ? found.unconfirmed : []),
+    notes: [
+      ...approvalNotes(context, plan, name),
+      ...unconfirmedNotes(scoped ? found.unconfirmed : []),
+      ...lineNotes(context, plan, line),
+    ],
   }
 }
 
@@ -221,27 +225,40 @@ function hiddenObstacles(
   ]
 }
 
-function notesOf(
-  context: CoreContext,
-  plan: PlanOf<'draw'>,
-  line: PlanLine | null,
-  unconfirmed: DrawItems['unconfirmed'],
+/** What a paper that no approval carries says of itself. */
+function approvalNotes(
+  { database }: CoreContext,
+  { mode, basis }: PlanOf<'draw'>,
+  preset: PresetName,
 ): readonly string[] {
-  const { database } = context
-  const notes = unconfirmed.map(({ name, taken }) =>
+  const scheme = basis?.scheme ?? null
+  if (mode === 'official' || (scheme !== null && database.schemes.approval(scheme) !== null)) return []
+  if (mode === 'unwitnessed') return ['没有登记实施方案的批准，不得据以印发检查通知书。']
+  return basis === null && preset === 'custom' ? [] : ['没有批准的实施方案，本次只作为演练。']
+}
+
+function unconfirmedNotes(unconfirmed: DrawItems['unconfirmed']): readonly string[] {
+  return unconfirmed.map(({ name, taken }) =>
     taken === null
       ? `“${name}”的适用对象还没有确认，本次没有对象适用该事项。`
       : `“${name}”的适用对象还没有经人确认，本次暂按清单所列的“${taken}”确定范围。`,
   )
-  const scheme = plan.basis?.scheme ?? null
-  if (plan.mode === 'unwitnessed' && (scheme === null || database.schemes.approval(scheme) === null))
-    notes.push('没有登记实施方案的批准，不得据以印发检查通知书。')
-  if (line !== null && plan.basis?.on === 'line') {
-    const drawn = drawsOfLine(context, plan.basis.line).length
-    if (line.frequency !== null && drawn >= line.frequency)
-      notes.push(`计划项“${line.number}”计划每年${line.frequency}次，本次为第${drawn + 1}次。`)
-    if (plan.mode === 'unwitnessed' && approvedPlan(context, line.year) === null)
-      notes.push(`${line.year}年度计划没有登记批准。`)
-  }
-  return notes
+}
+
+/** A draw beyond what its line plans, and a plan that nobody has approved, are said. */
+function lineNotes(
+  context: CoreContext,
+  { mode, basis }: PlanOf<'draw'>,
+  line: PlanLine | null,
+): readonly string[] {
+  if (line === null || basis?.on !== 'line') return []
+  const drawn = drawsOfLine(context, basis.line).length
+  return [
+    ...(line.frequency !== null && drawn >= line.frequency
+      ? [`计划项“${line.number}”计划每年${line.frequency}次，本次为第${drawn + 1}次。`]
+      : []),
+    ...(mode === 'unwitnessed' && approvedPlan(context, line.year) === null
+      ? [`${line.year}年度计划没有登记批准。`]
+      : []),
+  ]
 }

@@ -5,7 +5,7 @@ import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { inBrackets } from '../../../shared/rules/cited.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
 import type { CoreContext } from '../context.ts'
-import { approvedLine, approvedPlan } from './plan-in-force.ts'
+import { planLineApproved } from '../plans/plan-line-approved.ts'
 
 /** What an official draw still needs, as a sentence with what to do. */
 export interface Need {
@@ -77,25 +77,10 @@ function planNeeds(
   const year = Number(today.slice(0, 4))
   if (line.year !== year)
     return [outsideThePlan(`${called}是${line.year}年度的，不能据以在${year}年抽取。请选择本年度的计划项。`)]
-  const approved = approvedPlan(context, year)
-  if (approved === null)
-    return [
-      outsideThePlan(
-        `${year}年度计划还没有登记批准，不能据以正式抽取。请先在年度计划中提交审核并登记批准，或改为演练。`,
-      ),
-    ]
+  const approval = planLineApproved(context, basis.line)
   return [
-    ...adjustmentNeeds(approvedLine(context, approved, basis.line), line, called),
+    ...(approval.approved ? [] : [outsideThePlan(`${approval.sentence}，或将性质改为演练。`)]),
     ...scopeNeeds(plan, line, called),
-  ]
-}
-
-/** A line that was added or changed after the approval waits for the approval of its adjustment. */
-function adjustmentNeeds(approved: PlanLine | null, now: PlanLine, called: string): readonly Need[] {
-  if (approved !== null && JSON.stringify(approved) === JSON.stringify(now)) return []
-  const what = approved === null ? '是批准之后新增的' : '在批准之后作过调整'
-  return [
-    outsideThePlan(`${called}${what}，调整还没有登记批准。请在年度计划中提交调整并登记批准，或改为演练。`),
   ]
 }
 

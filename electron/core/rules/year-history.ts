@@ -8,10 +8,10 @@ import {
   type YearDraw,
   type YearVisit,
 } from '../../../shared/rules/object-year.ts'
-import { type CoreContext, requireOffice } from '../context.ts'
+import { type CoreContext, office } from '../context.ts'
 import { readSession } from '../draws/session.ts'
 
-/** What a year has seen of every object, by full id; who is not in it was neither drawn nor visited. */
+/** What a year has seen of every object, by full id (by serial before there is an office); who is not in it was neither drawn nor visited. */
 export interface YearHistory {
   of(id: string): ObjectYear
   /** numbers of draws whose outcome nobody may know yet, and which are therefore not counted */
@@ -104,7 +104,7 @@ function standingDraws(
 
 /** Draws and visits of the calendar year of `on`, by object. */
 export function yearHistory(context: CoreContext, on: string, except: string | null = null): YearHistory {
-  const { code } = requireOffice(context)
+  const code = office(context)?.code ?? null
   const year = on.slice(0, 4)
   const byId = new Map<string, { draws: YearDraw[]; visits: YearVisit[] }>()
   const entry = (id: string) => {
@@ -118,7 +118,13 @@ export function yearHistory(context: CoreContext, on: string, except: string | n
   for (const { row } of context.database.visits.iterate()) {
     if (!row.date.startsWith(year)) continue
     const { kind, date, item, passed, number } = row
-    entry(fullId(code, row.object)).visits.push({ kind, date, item, passed, number })
+    entry(code === null ? row.object : fullId(code, row.object)).visits.push({
+      kind,
+      date,
+      item,
+      passed,
+      number,
+    })
   }
   return { of: (id) => byId.get(id) ?? emptyYear, hidden }
 }
