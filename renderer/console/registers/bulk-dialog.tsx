@@ -81,8 +81,8 @@ export function BulkDialog({
       </>
     ) : (
       <>
-        <Button onClick={close}>不改了</Button>
-        <Button onClick={() => setPreview(null)}>{action === 'retire' ? '上一步' : '改一改'}</Button>
+        <Button onClick={close}>取消</Button>
+        <Button onClick={() => setPreview(null)}>上一步</Button>
         <Button
           type="primary"
           danger={action === 'retire'}

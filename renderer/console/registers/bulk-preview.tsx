@@ -31,6 +31,8 @@ export function BulkPreviewRows({
   const rows = useQuery(
     query.registerWork.bulk.rows.queryOptions({
       input: { token: preview.token, verdict, limit: pageSize, offset: (page - 1) * pageSize },
+      // A preview does not change, and once it is written it is gone.
+      meta: { fixed: true },
     }),
   )
   const label = (word: string, count: number) => `${word} ${count.toLocaleString('zh-CN')} 条`
@@ -44,8 +46,12 @@ export function BulkPreviewRows({
         }}
         options={[
           { value: 'changed', label: label(retires ? '将停用' : '将修改', preview.changed) },
-          { value: 'unchanged', label: label('已是这样，不动', preview.unchanged) },
-          { value: 'refused', label: label('不能改', preview.refused) },
+          ...(retires
+            ? []
+            : [
+                { value: 'unchanged' as const, label: label('已是这样，不动', preview.unchanged) },
+                { value: 'refused' as const, label: label('不能改', preview.refused) },
+              ]),
         ]}
       />
       <Problem error={rows.error} />

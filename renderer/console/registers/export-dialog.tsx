@@ -23,7 +23,7 @@ export interface ExportChoice {
 type Purpose = keyof typeof exportPurposes
 
 const formats: readonly { readonly value: ExportFormat; readonly label: string; readonly hint: string }[] = [
-  { value: 'xlsx', label: '表格 .xlsx', hint: '代码、证号按文本保存，首行冻结，可直接打印' },
+  { value: 'xlsx', label: '表格 .xlsx', hint: '代码、证号按文本保存，表头冻结，可直接打印' },
   { value: 'csv-utf-8', label: 'CSV（UTF-8）', hint: '多数系统通用' },
   { value: 'csv-gb18030', label: 'CSV（GB18030）', hint: '旧系统要求国标编码时使用' },
 ]

@@ -11,9 +11,10 @@ export function leaveInWords(
   return leaveUntil === null ? '休假中' : `休假至${shortDay(leaveUntil)}`
 }
 
-/** Where somebody comes from who is not the office's own. */
-export function originInWords({ origin }: Pick<Inspector, 'origin'>): string | null {
-  return origin === '本单位' ? null : origin
+/** What a person must know of somebody who is none of the office's own inspectors; `null` of its own. */
+export function originInWords({ kind, origin }: Pick<Inspector, 'kind' | 'origin'>): string | null {
+  const said = [...(kind === '执法人员' ? [] : [kind]), ...(origin === '本单位' ? [] : [origin])]
+  return said.length === 0 ? null : said.join('，')
 }
 
 const shortDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

@@ -158,7 +158,12 @@ export function RegisterPage({
         onExport={() => setOpened({ what: 'export', chosen: true })}
       />
       {found.total === 0 ? (
-        <NothingFound register={register} narrowed={narrowed || day !== null} onClear={clear} />
+        <NothingFound
+          register={register}
+          narrowed={narrowed || day !== null}
+          advisers={register === 'inspectors' && people === 'advisers'}
+          onClear={clear}
+        />
       ) : (
         <VirtualTable
           // Another question is read from its first row.
@@ -241,10 +246,13 @@ export function RegisterPage({
 function NothingFound({
   register,
   narrowed,
+  advisers,
   onClear,
 }: {
   readonly register: RegisterName
   readonly narrowed: boolean
+  /** 专家 and 第三方 are looked for */
+  readonly advisers: boolean
   readonly onClear: () => void
 }) {
   const words = registerPageWords[register]
@@ -254,6 +262,11 @@ function NothingFound({
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的条目">
           <Button onClick={onClear}>清除条件</Button>
         </Empty>
+      ) : advisers ? (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description="还没有登记专家和第三方。新增或导入时，人员性质填“专家”或“第三方”。"
+        />
       ) : (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`还没有${words.one}。${words.emptyNext}`}>
           <Button
@@ -274,7 +287,7 @@ function tableColumns(register: RegisterName): readonly VirtualColumn<AnyVersion
   const serial: VirtualColumn<AnyVersion> = {
     key: 'serial',
     title: '序号',
-    width: 80,
+    width: 74,
     render: (version) => <span className="quiet code">{version.serial}</span>,
   }
   const others = registerPageWords[register].table.flatMap(([name, width]) => {
@@ -375,6 +388,7 @@ function FacetFilters({
           mode="multiple"
           allowClear
           className="facet"
+          style={{ minWidth: Math.max(104, field.title.length * 14 + 50) }}
           aria-label={`按${field.title}筛选`}
           placeholder={field.title}
           maxTagCount="responsive"

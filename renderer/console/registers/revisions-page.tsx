@@ -94,9 +94,8 @@ function StandingSheet({ standing }: { readonly standing: Standing }) {
       <p className="revision-facts">
         现有 {rows.toLocaleString('zh-CN')} 条。
         {since === null
-          ? '还没有登记过修订，以下为建库以来的变动'
-          : `上次修订是 ${momentInWords(since).slice(0, 10)}，此后`}
-        ：{countsInWords(counts)}。
+          ? `还没有登记过修订。建库以来${countsInWords(counts)}。`
+          : `上次修订是 ${momentInWords(since).slice(0, 10)}，此后${countsInWords(counts)}。`}
       </p>
       {open === 'changes' ? (
         <DifferenceDrawer

@@ -19,7 +19,7 @@ export interface RowChoice<Row> {
   readonly toggleAll: () => void
 }
 
-const choiceWidth = 40
+const choiceWidth = 36
 const rowHeight = 44
 const headHeight = 40
 /** rows that stand ready above and below what is seen */
