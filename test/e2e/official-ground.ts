@@ -28,8 +28,12 @@ export interface PlannedLine {
  * Whatever an official draw needs besides its lists: a line of an approved plan, and an approved 实施方案 of it. By calls
  * of the contract only.
  */
-export async function prepareOfficial(client: ConsoleClient, item: string): Promise<PlannedLine> {
-  const planned = await prepareLine(client, item)
+export async function prepareOfficial(
+  client: ConsoleClient,
+  item: string,
+  said: Partial<PlanLine> = {},
+): Promise<PlannedLine> {
+  const planned = await prepareLine(client, item, said)
   await approveScheme(client, planned.line)
   return planned
 }

@@ -7,6 +7,7 @@ import { startBrowserHost } from '../../electron/browser/browser-host.ts'
 import { forkCore } from '../../electron/host/fork-core.ts'
 import { withTemporaryFolder } from '../bench/temporary-folder.ts'
 import { startBrowser } from './browser.ts'
+import { clientOf, prepareOfficial } from './official-ground.ts'
 
 // npm run screenshots: the pictures of README and help, taken of the running program with the sample county 云岭县.
 
@@ -72,6 +73,9 @@ async function walk(desk: Page, stage: Page): Promise<void> {
   await desk.getByRole('heading', { name: '确认抽查事项适用于哪些对象' }).waitFor()
   await desk.getByText('示例单位已载入').waitFor({ state: 'hidden' })
 
+  const client = await clientOf(desk.context(), new URL(desk.url()).origin)
+  const planned = await prepareOfficial(client, '物业服务企业监督检查', { ratio: 2000 })
+  await desk.reload()
   await visit(desk, '检查对象')
   await desk.getByRole('row').filter({ hasText: 'O000001' }).waitFor()
   await forReadme(desk, 'objects')
@@ -81,14 +85,12 @@ async function walk(desk: Page, stage: Page): Promise<void> {
 
   await visit(desk, '摇号')
   await desk.getByRole('link', { name: '新建摇号' }).first().click()
-  await choose(desk, '抽查事项', '物业')
+  await choose(desk, '计划项', planned.number)
+  await desk.getByText('今年已抽').waitFor()
+  await desk.getByRole('radio', { name: '实施方案' }).check()
   await desk.getByRole('textbox', { name: '地点' }).fill('局三楼会议室')
   await desk.getByLabel('见证人1的姓名').fill('陈国栋')
-  await desk.getByText('草案已保存').waitFor()
   await desk.getByText('人员和对象齐备').waitFor()
-  await choose(desk, '经营类别', '物业服务')
-  await desk.getByLabel('全部对象的比例').fill('20')
-  await desk.getByText('可以抽取的有 ').filter({ hasNotText: ' 366 ' }).waitFor()
   await desk.getByText('草案已保存').waitFor()
   await desk.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
   await forReadme(desk, 'plan')

@@ -64,6 +64,8 @@ export function newAmendmentForm(
     ...newCeremony(proposal),
     kind,
     mode: amended.mode,
+    // What is amended decides it for the whole chain.
+    confidential: false,
     taskName: `${amended.task}（${amendmentTitles[kind]}）`,
     items: amended.items,
     venue: amended.venue,

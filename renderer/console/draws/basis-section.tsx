@@ -1,14 +1,15 @@
 import { Alert, Button, Input, Radio, Select } from 'antd'
 import type { DrawProposal } from '../../../shared/api/draw-contract.ts'
+import { cited } from '../../../shared/rules/cited.ts'
 import { addressOf } from '../route.ts'
 import { type BasisForm, basisInMode } from './basis-form.ts'
-import { ModeField } from './ceremony-fields.tsx'
+import { ConfidentialField, ModeField } from './ceremony-fields.tsx'
 import { Field, Section } from './field.tsx'
 import { ratioText } from './item-proposal.ts'
 import type { PlanForm } from './plan-form.ts'
 import { placeOf, sectionTitles } from './plan-sections.ts'
 import { RefusalNote } from './refusal-note.tsx'
-import type { OfferedLine } from './use-rules.ts'
+import { type OfferedLine, usePreset } from './use-rules.ts'
 
 /** What the section can ask for: a change of what the draw rests on brings a proposal with it. */
 export interface BasisChoice {
@@ -41,6 +42,8 @@ export function BasisSection({
   readonly change: (patch: Partial<PlanForm>) => void
 }) {
   const { basis, mode } = form
+  const publicity = usePreset()?.publicity
+  const secrecy = publicity?.when === 'confidential' ? cited(publicity) : null
   const put = (next: BasisForm) => change({ basis: next })
   return (
     <Section title={sectionTitles.basis} place={placeOf('basis')}>
@@ -49,6 +52,7 @@ export function BasisSection({
           mode={mode}
           change={(patch) => change({ ...patch, basis: basisInMode(basis, patch.mode ?? mode) })}
         />
+        <ConfidentialField confidential={form.confidential} rule={secrecy} change={change} />
         <div className="draws-field draws-field-wide">
           <span className="draws-field-label">依据</span>
           <Radio.Group

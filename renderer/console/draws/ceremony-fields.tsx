@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Checkbox, Input, Radio } from 'antd'
 import type { CeremonyForm, WitnessForm } from './ceremony-form.ts'
 import { Field, Section } from './field.tsx'
 
@@ -24,6 +24,28 @@ export function ModeField({
           { value: 'rehearsal', label: '演练：各处显著标明，不作检查依据' },
         ]}
       />
+    </div>
+  )
+}
+
+/** 检查实施前保密: the room sees numbers, names are disclosed after the visits. `rule` is what the 执行细则 says of it. */
+export function ConfidentialField({
+  confidential,
+  rule,
+  change,
+}: {
+  readonly confidential: boolean
+  readonly rule: string | null
+  readonly change: Change
+}) {
+  return (
+    <div className="draws-field draws-field-wide">
+      <span className="draws-field-label">
+        保密{rule === null ? null : <span className="draws-hint">{rule}</span>}
+      </span>
+      <Checkbox checked={confidential} onChange={(event) => change({ confidential: event.target.checked })}>
+        检查实施前保密：大屏只显示编号，检查实施后公布名单，再生成校验包
+      </Checkbox>
     </div>
   )
 }

@@ -6,6 +6,8 @@ export const unfilled = '待填写'
 /** What every draw says of its task and of who is present, as fields of a form. Empty is `''`. */
 export interface CeremonyForm {
   readonly mode: DrawPlan['mode']
+  /** 检查实施前保密 (S2 第九条、第十七条) */
+  readonly confidential: boolean
   readonly taskName: string
   readonly documentNumber: string
   readonly items: readonly string[]
@@ -25,6 +27,7 @@ export interface WitnessForm {
 export type CeremonyPlan = Pick<
   DrawPlan,
   | 'mode'
+  | 'confidential'
   | 'task'
   | 'items'
   | 'venue'
@@ -60,6 +63,7 @@ export function ceremonyOf(form: CeremonyForm): CeremonyPlan {
   const operator = clean(form.operator)
   return {
     mode: form.mode,
+    confidential: form.confidential,
     task: { name: required(form.taskName), documentNumber: optional(form.documentNumber) },
     items: form.items.length === 0 ? [unfilled] : [...form.items],
     venue: required(form.venue),
@@ -75,6 +79,7 @@ export function ceremonyOf(form: CeremonyForm): CeremonyPlan {
 export function formOfCeremony(plan: CeremonyPlan): CeremonyForm {
   return {
     mode: plan.mode,
+    confidential: plan.confidential,
     taskName: shown(plan.task.name),
     documentNumber: plan.task.documentNumber ?? '',
     items: plan.items.filter((item) => item !== unfilled),

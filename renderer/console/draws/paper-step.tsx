@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { DrawSession } from '../../../shared/api/session.ts'
+import { type DrawSession, isConcealed } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
 import { DigestText } from './digest-text.tsx'
+import { DisclosureNote } from './disclosure.tsx'
 import { DocumentList, useDocuments } from './document-list.tsx'
 import { timeWords } from './draw-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
@@ -28,6 +29,7 @@ export function PaperStep({
   const missing =
     documents !== undefined && !documents.some((d) => d.kind === 'form' && d.attempt === attempt)
   const packed = documents?.some((d) => d.kind === 'package' && d.attempt === attempt) ?? false
+  const concealed = isConcealed(session)
   const prepare = () => void forms.run(() => core.documents.prepareForms({ number }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; the same facts are archived once.
   useEffect(() => {
@@ -46,6 +48,14 @@ export function PaperStep({
           title={`已归档：${timeWords(session.archived.at)}，${session.archived.by}，${session.archived.compared === 'qr' ? '二维码比对一致' : '人工比对一致'}。`}
         />
       )}
+      <DisclosureNote
+        session={session}
+        disclosed={(next) => {
+          show(next)
+          // From now on papers carry no 保密.
+          prepare()
+        }}
+      />
       <div className="draws-paper-head">
         <h2>文书与材料</h2>
         <div className="draws-buttons">
@@ -56,6 +66,7 @@ export function PaperStep({
           ) : null}
           <Button
             loading={pack.busy}
+            disabled={concealed}
             onClick={() => void pack.run(() => core.documents.preparePackage({ number }))}
           >
             {packed ? '重新生成校验包' : '生成校验包'}

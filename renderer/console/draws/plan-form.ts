@@ -93,6 +93,8 @@ export interface PlanForm extends CeremonyForm, GroupsForm {
 
 /** What a new plan begins with: the office's venue and operator, and what the preset asks for. */
 export interface Proposal {
+  /** whether the 执行细则 keeps what is drawn secret until the visits */
+  readonly confidential?: boolean
   readonly venue: string
   readonly operator: string
   readonly witnessRole: string
@@ -128,9 +130,10 @@ export function newPlanForm(proposal: Proposal): PlanForm {
   }
 }
 
-export function newCeremony({ venue, operator, witnessRole }: Proposal): CeremonyForm {
+export function newCeremony({ venue, operator, witnessRole, confidential = false }: Proposal): CeremonyForm {
   return {
     mode: 'official',
+    confidential,
     taskName: '',
     documentNumber: '',
     items: [],

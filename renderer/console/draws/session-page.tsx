@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Spin, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { type DrawSession, sessionWords } from '../../../shared/api/session.ts'
+import { type DrawSession, isConcealed, sessionWords } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
 import { useLiveState } from '../live-state.ts'
 import { CommittedStep } from './committed-step.tsx'
@@ -58,7 +58,7 @@ function OpenSession({
   return (
     <div className="page draws-page">
       <div ref={top} />
-      <ModeBand mode={session.mode} />
+      <ModeBand mode={session.mode} concealed={isConcealed(session)} />
       <header className="draws-head">
         <div>
           <h1>{session.task}</h1>

@@ -14,11 +14,12 @@ export function useProposal(): (Proposal & { readonly roles: readonly string[] }
     },
   })
   if (data === undefined) return null
-  const { witnessRoles: roles, pairing } = data.rules
+  const { witnessRoles: roles, pairing, publicity } = data.rules
   return {
     venue: data.venue ?? '',
     operator: data.operator ?? '',
     witnessRole: roles[0] ?? '',
+    confidential: publicity.when === 'confidential',
     topology: pairing?.topology ?? 'teams',
     roles,
   }

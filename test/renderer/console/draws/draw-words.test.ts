@@ -79,6 +79,18 @@ describe('The choice of an item', () => {
     })
   })
 
+  it('proposes the kinds and 经营类别 that were confirmed for a single item, and others with another item', () => {
+    const gas = anItem(1, { appliesCategories: ['燃气经营'] })
+    const housing = anItem(2, { appliesKinds: ['企业'], appliesCategories: ['物业服务'] })
+    const first = { ...fresh, ...proposeFromItems(fresh, ['抽查事项1'], [gas, housing], new Set(), 2026) }
+    expect(first.conditions).toEqual({ ...noConditions, businessCategories: ['燃气经营'] })
+    expect(proposeFromItems(first, ['抽查事项2'], [gas, housing], new Set(), 2026).conditions).toEqual({
+      ...noConditions,
+      kinds: ['企业'],
+      businessCategories: ['物业服务'],
+    })
+  })
+
   it('leaves what a person has written: a name, conditions, and strata of his own', () => {
     const own = {
       ...fresh,
