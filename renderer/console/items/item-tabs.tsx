@@ -20,7 +20,7 @@ export function ItemTabs({ current }: { readonly current: ItemTab }) {
     applying: waiting('适用对象', unconfirmed, '项待确认'),
     joint: '多部门监管事项',
     'left-out': waiting('不纳入及权责清单', open, '项待处理'),
-    coverage: waiting('覆盖率', short, '项未达标'),
+    coverage: waiting('覆盖率', short, '个领域未达标'),
     release: '审核公布',
   }
   return (

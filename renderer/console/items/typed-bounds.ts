@@ -49,7 +49,7 @@ function inWords(
   if (!bounds.ok) return { title, ok: false, sentences: [bounds.sentence] }
   const { floor, ceiling } = bounds
   const said = (bound: Bound, word: string) =>
-    `${word}${show(bound.value)}（${bound.strength === 'principle' ? '原则上，' : ''}${cited(bound)}）`
+    `${word}${show(bound.value)}（${bound.strength === 'principle' && !bound.words.includes('原则上') ? '原则上，' : ''}${cited(bound)}）`
   const sentences = [
     ...(floor === null ? [] : [said(floor, '不低于')]),
     ...(ceiling === null ? [] : [said(ceiling, '不超过')]),
