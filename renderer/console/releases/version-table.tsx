@@ -103,7 +103,7 @@ function StepList({ release }: { readonly release: Release }) {
   return (
     <ul className="plain-list version-steps">
       <li>
-        <span className="version-day">{momentInWords(release.at)}</span> 报审（{release.by}）
+        <span className="version-day">{momentInWords(release.at)}</span> 报审
       </li>
       {release.steps.map((step) => (
         <li key={`${step.step} ${step.at}`}>
