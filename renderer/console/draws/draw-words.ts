@@ -138,6 +138,9 @@ export function timelineOf(session: DrawSession): { readonly at: string; readonl
   if (session.state === 'confirmed') {
     events.push({ at: session.confirmedAt, what: '结果全部揭晓并确认' })
     if (session.archived !== null) events.push({ at: session.archived.at, what: '签字件归档' })
+    const disclosed = session.root === null ? session.confidential?.disclosed : null
+    if (disclosed) events.push({ at: disclosed.at, what: '公布保密名单' })
+    events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   }
   if (session.state === 'aborted') events.push({ at: session.at, what: `中止：${session.reason}` })
   if (session.state === 'void')

@@ -70,6 +70,7 @@ const domain = fc.record({
 })
 const ceremony = {
   mode: fc.constantFrom('official' as const, 'rehearsal' as const),
+  confidential: fc.boolean(),
   taskName: maybe,
   documentNumber: maybe,
   items: words,
