@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type DrawConfig, drawConfigSchema } from '../shared/api/draw-plan.ts'
+import { drawConfigSchema } from '../shared/api/draw-plan.ts'
 import { readPackage } from '../shared/package/read-package.ts'
 import { verifyPackage } from '../shared/package/verify-package.ts'
 import type { RegisterName } from '../shared/registry/columns.ts'
@@ -20,7 +20,14 @@ import { readVerifyPage } from './core/verify-page.ts'
 /** The sample county 云岭县, which does not exist: the project's own registers and configurations. */
 const county = sampleCounty()
 
-const registers = ['items', 'objects', 'inspectors', 'recusals'] as const satisfies readonly RegisterName[]
+const registers = [
+  'items',
+  'objects',
+  'inspectors',
+  'recusals',
+  'powers',
+  'plans',
+] as const satisfies readonly RegisterName[]
 
 /**
  * The clock of the demonstration: the morning of 20 November 2026, a minute later at every look, and never before
@@ -66,7 +73,9 @@ async function demonstrate(out: string): Promise<void> {
     const [visited] = core.drawFacts(gas.number).results
     const vacancy = { inspector: visited?.inspectors[0]?.id, objects: [visited?.id] }
     await hold(core, out, '5-燃气经营-更换人员.json', { amends: gas.number, ...vacancy })
-    say('三、台账')
+    say('三、按年度计划抽取（实施方案已批准，未经现场见证）')
+    await hold(core, out, '6-物业服务-按计划项.json')
+    say('四、台账')
     const verdict = core.verifyLedger()
     if (!verdict.ok) throw new Error(`台账第${verdict.seq}条不符：${verdict.problem}`)
     say(`  共${verdict.head.seq}条，链完整，最新台账校验码 ${verdict.head.hash}`)
@@ -91,23 +100,23 @@ async function importSample(core: Core, register: RegisterName, file: string): P
 }
 
 async function hold(core: Core, out: string, file: string, changes: object = {}): Promise<HeldDraw> {
-  const config: DrawConfig = drawConfigSchema.parse({
-    ...readDrawConfig(path.join(county, 'draws', file)),
-    ...changes,
-  })
+  const read = readDrawConfig(path.join(county, 'draws', file))
+  const config = 'line' in read ? read : drawConfigSchema.parse({ ...read, ...changes })
   const held = await holdDraw(core, config, out, userInfo().username)
   if (!held.written.ok) throw new RefusalError(held.written.refusal.code, held.written.refusal.message)
   const facts = core.drawFacts(held.number)
-  say(`  ${held.number}　${config.task.name}：${facts.topologyText}`)
+  say(`  ${held.number}　${facts.task.name}：${facts.topologyText}`)
   if (facts.replacement === null) say(`    应抽${facts.due}，实抽${facts.drawn}`)
   else say(`    ${facts.replacement.from}换为${facts.replacement.to}`)
+  for (const { title, text } of facts.grounds) say(`    ${title}：${text}`)
+  for (const note of facts.notes) say(`    说明：${note}`)
   say(`    记录校验码 D ${held.digest}`)
   const zip = held.written.value.package
   if (zip === null) throw new Error('the sample draws are not confidential')
   for (const form of held.written.value.files) say(`    文书 ${form}`)
-  const read = readPackage(readFileSync(zip))
-  if (!read.ok) throw new Error(read.sentence)
-  const verification = verifyPackage(read.files)
+  const unzipped = readPackage(readFileSync(zip))
+  if (!unzipped.ok) throw new Error(unzipped.sentence)
+  const verification = verifyPackage(unzipped.files)
   if (!verification.ok || verification.record !== held.digest)
     throw new Error(`校验包${zip}与重算不一致：${verification.first?.sentence}`)
   say(`    校验包 ${zip}：已重算，一致`)

@@ -20,12 +20,14 @@ function demonstrate(out: string) {
   return ran.stdout
 }
 
-test('the demonstration holds five draws that anybody can verify, says so in Chinese, and can be run again', () => {
+test('the demonstration holds six draws, one of them of a plan line, that anybody can verify, says so in Chinese, and can be run again', () => {
   const out = temporaryFolder()
   const said = demonstrate(out)
   for (const words of [
     '导入云岭县',
     '抽取（演练）',
+    '年度计划：2026年度计划2026-01',
+    '实施方案批准：云住建方案〔2026〕12号',
     '台账',
     '已重算，一致',
     `数据在 ${path.join(out, 'data')}`,
@@ -35,7 +37,7 @@ test('the demonstration holds five draws that anybody can verify, says so in Chi
   const zips = readdirSync(out)
     .filter((name) => name.endsWith('.zip'))
     .sort()
-  expect(zips).toHaveLength(5)
+  expect(zips).toHaveLength(6)
   const kinds = zips.map((zip) => {
     const { files, verification } = readZip(path.join(out, zip))
     expect([zip, verification.first]).toEqual([zip, null])
@@ -44,7 +46,14 @@ test('the demonstration holds five draws that anybody can verify, says so in Chi
     const manifest = textOf(files, 'manifest.txt')
     return `${/^kind=(.*)$/m.exec(manifest)?.[1]} ${/^topology=(.*)$/m.exec(manifest)?.[1]}`
   })
-  expect(kinds).toEqual(['draw teams', 'draw each', 'draw none', 'match each', 'replace-inspector each'])
+  expect(kinds).toEqual([
+    'draw teams',
+    'draw each',
+    'draw none',
+    'match each',
+    'replace-inspector each',
+    'draw each',
+  ])
   expect(existsSync(path.join(out, 'data', databaseFileName))).toBe(true)
 
   const again = demonstrate(out)
@@ -52,7 +61,7 @@ test('the demonstration holds five draws that anybody can verify, says so in Chi
   const all = readdirSync(out)
     .filter((name) => name.endsWith('.zip'))
     .sort()
-  expect(all).toHaveLength(10)
+  expect(all).toHaveLength(12)
   for (const zip of all) expect(readZip(path.join(out, zip)).verification.first).toBeNull()
   expect(ssj(['ledger', 'verify', '--data', path.join(out, 'data')]).exit).toBe(0)
   expect(readdirSync(out).filter((name) => name.endsWith('.partial'))).toEqual([])
