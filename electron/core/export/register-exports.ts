@@ -10,7 +10,7 @@ import { writeCsv } from '../../documents/write-csv.ts'
 import { type CellValue, writeWorkbook } from '../../documents/write-workbook.ts'
 import { type CoreContext, now, office, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { type AnyRow, rowsNow, rowsThen } from '../registers/row-scope.ts'
+import { type AnyRow, eachRowNow, rowsThen } from '../registers/row-scope.ts'
 import { cellTexts, type ExportColumn, exportCells, exportColumns } from './export-cells.ts'
 
 /** What is to leave the program, how, and for what. */
@@ -49,11 +49,11 @@ export class RegisterExports {
   async *run(actor: string, order: ExportOrder): AsyncGenerator<ExportEvent, void, undefined> {
     const { register, scope, moment, format } = order
     const full = order.purpose === 'internal'
-    const rows =
+    const { count, rows } =
       moment === null
-        ? rowsNow(this.#context, register, scope)
-        : rowsThen(this.#context, register, scope, Date.parse(moment))
-    if (rows.length === 0)
+        ? eachRowNow(this.#context, register, scope)
+        : counted(rowsThen(this.#context, register, scope, Date.parse(moment)))
+    if (count === 0)
       throw new RefusalError(
         'EXPORT_EMPTY',
         `${registerTitles[register]}中没有可以导出的条目。没有写出文件。请先清除条件或选择其他日期。`,
@@ -64,16 +64,15 @@ export class RegisterExports {
     const stop = new AbortController()
     const cells = this.#cells(rows, columns, full, progress, stop.signal)
     const making =
-      format === 'xlsx' ? this.#workbook(order, columns, rows.length, cells, at) : csv(columns, cells, format)
+      format === 'xlsx' ? this.#workbook(order, columns, count, cells, at) : csv(columns, cells, format)
     making.catch(() => undefined)
     try {
-      while (!(await progress.turn(making)))
-        yield { event: 'progress', rows: progress.rows, total: rows.length }
+      while (!(await progress.turn(making))) yield { event: 'progress', rows: progress.rows, total: count }
       const bytes = await making
       this.#context.database.transaction(() =>
         record(this.#context, actor, 'register.exported', {
           register,
-          rows: rows.length,
+          rows: progress.written,
           format,
           purpose: full ? '内部使用' : '对外提供',
           personal: full ? '完整' : '部分隐去',
@@ -86,23 +85,24 @@ export class RegisterExports {
       }
       const { ending, type } = types[format]
       const name = `${registerTitles[register]}-${(moment ?? at).slice(0, 10)}.${ending}`
-      yield { event: 'file', name, type, bytes: bytes.length, rows: rows.length }
+      yield { event: 'file', name, type, bytes: bytes.length, rows: progress.written }
     } finally {
       stop.abort()
     }
   }
 
   async *#cells(
-    rows: readonly AnyRow[],
+    rows: Iterable<AnyRow>,
     columns: readonly ExportColumn[],
     full: boolean,
     progress: Progress,
     signal: AbortSignal,
   ): AsyncGenerator<CellValue[], void, undefined> {
-    for (const [index, version] of rows.entries()) {
+    for (const version of rows) {
       yield exportCells(this.#context.database, version, columns, full)
-      if ((index + 1) % rowsAtOnce !== 0) continue
-      progress.tell(index + 1)
+      progress.written += 1
+      if (progress.written % rowsAtOnce !== 0) continue
+      progress.tell(progress.written)
       await setImmediate()
       signal.throwIfAborted()
     }
@@ -125,6 +125,8 @@ export class RegisterExports {
   }
 }
 
+const counted = (rows: readonly AnyRow[]) => ({ count: rows.length, rows })
+
 async function csv(
   columns: readonly ExportColumn[],
   rows: AsyncIterable<CellValue[]>,
@@ -141,7 +143,9 @@ async function csv(
 
 /** How far a writing is, for whoever waits for the next step of it. */
 class Progress {
+  /** rows that were told */
   rows = 0
+  written = 0
   #next = Promise.withResolvers<void>()
 
   tell(rows: number): void {

@@ -123,15 +123,19 @@ export class BulkChanges {
           `这次批量修改已由${entry.undone.by}于${entry.undone.at.slice(0, 10)}恢复。没有改动任何数据。不需要再次恢复。`,
         )
       if (entry.action === 'retire') throw conflict('停用的条目不能恢复原序号', '如需恢复，请作为新条目加入')
-      const serials = this.#writtenBy(entry)
+      const written = this.#writtenBy(entry)
+      const store = storeOf(database, entry.register)
+      const then = new Map(store.asOf(Date.parse(entry.at) - 1).map((version) => [version.serial, version]))
       const at = now(this.#context)
       const stamp = { at, by: actor, reason }
-      const store = storeOf(database, entry.register)
-      for (const serial of serials) {
-        const history = store.history(serial)
-        const newest = history.at(-1)
-        const before = history.at(-2)
-        if (newest === undefined || before === undefined) throw new Error(`${serial} has no version before`)
+      for (const { serial, version } of written) {
+        // What was written in the very second of the bulk change is not to be told apart by its time.
+        const known = then.get(serial)
+        const before =
+          known?.version === version - 1
+            ? known
+            : store.history(serial).find((one) => one.version === version - 1)
+        if (before === undefined) throw new Error(`${serial} has no version before ${version}`)
         store.change(serial, before.row as never, stamp)
       }
       const { register, fields } = entry
@@ -139,17 +143,17 @@ export class BulkChanges {
         this.#context,
         actor,
         'register.bulk-changed',
-        { register, bulk: randomUUID(), action: 'undo', undoes: id, changed: serials.length, fields, reason },
+        { register, bulk: randomUUID(), action: 'undo', undoes: id, changed: written.length, fields, reason },
         at,
       )
-      return { restored: serials.length }
+      return { restored: written.length }
     })
   }
 
   /** The rows whose newest version a bulk change wrote: all of them, or it is refused. */
-  #writtenBy({ register, at, by, reason, changed }: BulkEntry): Serial[] {
+  #writtenBy({ register, at, by, reason, changed }: BulkEntry): readonly AnyRow[] {
     const { database } = this.#context
-    const serials = storeOf(database, register)
+    const written = storeOf(database, register)
       .current()
       .filter(
         (version) =>
@@ -159,13 +163,12 @@ export class BulkChanges {
           version.by === by &&
           version.reason === reason,
       )
-      .map(({ serial }) => serial)
-    if (serials.length !== changed)
+    if (written.length !== changed)
       throw conflict(
-        `这次批量修改了${changed}条，其中${Math.abs(changed - serials.length)}条之后又改动过或已停用`,
+        `这次批量修改了${changed}条，其中${Math.abs(changed - written.length)}条之后又改动过或已停用`,
         '请逐条核对，改用修改',
       )
-    return serials
+    return written
   }
 
   #require(token: string): Preview {

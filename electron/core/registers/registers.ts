@@ -29,6 +29,7 @@ type AnyStore<R extends RegisterName> = Pick<
   | 'get'
   | 'history'
   | 'current'
+  | 'iterate'
   | 'asOf'
   | 'count'
   | 'search'

@@ -22,6 +22,23 @@ export function rowsNow(context: CoreContext, register: RegisterName, scope: Row
   return store.search(scope.piece, { limit: Number.MAX_SAFE_INTEGER, offset: 0 }, scope.filters).rows
 }
 
+/**
+ * The rows of {@link rowsNow} one after the other, and how many there are. A whole register is read page by page, so that
+ * whoever writes it out lets others have their turn; what is changed meanwhile comes as it is when its page is read.
+ */
+export function eachRowNow(
+  context: CoreContext,
+  register: RegisterName,
+  scope: RowScope,
+): { readonly count: number; readonly rows: Iterable<AnyRow> } {
+  if (scope.by === 'search' && scope.piece.trim() === '' && isEmpty(scope.filters)) {
+    const store = storeOf(context.database, register)
+    return { count: store.count(), rows: store.iterate() }
+  }
+  const rows = rowsNow(context, register, scope)
+  return { count: rows.length, rows }
+}
+
 /** The rows that are meant, as they stood at a moment (epoch milliseconds). */
 export function rowsThen(
   context: CoreContext,
