@@ -25,7 +25,7 @@ export async function importCommand(
   if ('outcome' in pending) return refused({ code: pending.code, message: renderRefusal(pending) })
   const { report, token } = pending
   const done = outcomeOf(() => core.imports.confirm(options.account, token, { skipBad: options.skipBad }))
-  const text = renderReport(report)
+  const text = renderReport(report, { comparison: pending.comparison })
   const rows = report.rows.filter((row) => row.verdict !== 'taken')
   const json = { register, file: report.file, counts: report.counts, rows }
   if (!done.ok)

@@ -139,6 +139,15 @@ export const questionKinds = [
 
 /** Where the decisions about a report stand: `ImportState`. */
 export const importStateSchema = z.strictObject({
+  /** how many rows each tab lists, whatever was decided about them */
+  tabs: z.strictObject({
+    new: z.int(),
+    changed: z.int(),
+    conflict: z.int(),
+    undecided: z.int(),
+    refused: z.int(),
+    unchanged: z.int(),
+  }),
   new: z.int(),
   changed: z.int(),
   unchanged: z.int(),

@@ -105,7 +105,7 @@ export function similarPairs(
 
   inBlocks(
     ({ key }) => key,
-    (one, other) => (foldName(one.name) === foldName(other.name) ? 'name' : 'spelling'),
+    (one, other) => (one.name === other.name ? 'name' : 'spelling'),
   )
   inBlocks(
     ({ identity }) => identity,

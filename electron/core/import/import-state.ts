@@ -1,7 +1,10 @@
+import type { ImportTab } from '../../../shared/api/import-contract.ts'
 import type { Question } from '../../../shared/registry/verdict.ts'
 
 /** Where the decisions about a report stand. */
 export interface ImportState {
+  /** how many rows each tab lists, whatever was decided about them */
+  readonly tabs: Readonly<Record<ImportTab, number>>
   /** lines that would be written as new rows, as changes, and those that say what the register says */
   readonly new: number
   readonly changed: number

@@ -123,17 +123,27 @@ export class OpenImport<R extends RegisterName = RegisterName> {
     let undecidedDecided = 0
     let leftOut = 0
     let open = 0
+    let keptWhole = 0
     const count = (line: number, effect: 'new' | 'changed' | 'unchanged'): void => {
       const merge = effect === 'changed' ? this.#mergeOf(line) : null
-      if (merge?.fields.some(({ by }) => by === 'both') === true) {
-        counts.conflicts += 1
-        if (this.#isOpen(merge)) {
-          open += 1
-          return
-        }
-        counts.conflictsDecided += 1
+      if (merge === null) {
+        counts[effect] += 1
+        return
       }
-      counts[effect] += 1
+      const isConflict = merge.fields.some(({ by }) => by === 'both')
+      const { kept, open: undecided } = keptFields(merge, this.#keep.get(line) ?? noFields)
+      if (isConflict) counts.conflicts += 1
+      if (undecided.length > 0) {
+        open += 1
+        return
+      }
+      if (isConflict) counts.conflictsDecided += 1
+      if (kept.length < merge.fields.length) counts.changed += 1
+      else {
+        // That a person decided for what is here is written too, or the next file would ask again.
+        counts.unchanged += 1
+        if (isConflict) keptWhole += 1
+      }
     }
     for (const row of this.report.rows) {
       if (row.verdict === 'taken' || row.verdict === 'normalised') count(row.line, row.effect.effect)
@@ -148,6 +158,7 @@ export class OpenImport<R extends RegisterName = RegisterName> {
     const { refused } = this.report.counts
     const gone = this.#gone()
     return {
+      tabs: this.#tabCounts(),
       ...counts,
       undecidedDecided,
       leftOut,
@@ -156,7 +167,7 @@ export class OpenImport<R extends RegisterName = RegisterName> {
       gone: gone.length,
       goneImported: gone.filter(({ imported }) => imported).length,
       retire: this.#retire.size,
-      writes: counts.new + counts.changed + this.#retire.size,
+      writes: counts.new + counts.changed + keptWhole + this.#retire.size,
       skips: refused + leftOut + open + counts.undecided - undecidedDecided,
       questions: this.#openQuestions(),
       fields: this.#openFields(),
@@ -213,6 +224,12 @@ export class OpenImport<R extends RegisterName = RegisterName> {
     return rows
   }
 
+  #tabCounts(): ImportState['tabs'] {
+    const counts = { new: 0, changed: 0, conflict: 0, undecided: 0, refused: 0, unchanged: 0 }
+    for (const row of this.report.rows) counts[this.#tabOf(row)] += 1
+    return counts
+  }
+
   #tabOf(row: RowVerdict<RegisterRows[R]>): ImportTab {
     if (row.verdict === 'refused' || row.verdict === 'undecided') return row.verdict
     if (row.effect.effect !== 'changed') return row.effect.effect
@@ -234,10 +251,6 @@ export class OpenImport<R extends RegisterName = RegisterName> {
       ...(keep === undefined ? {} : { keep }),
       ...(given === undefined ? {} : { given }),
     }
-  }
-
-  #isOpen(merge: Merge): boolean {
-    return keptFields(merge, this.#keep.get(merge.line) ?? noFields).open.length > 0
   }
 
   *#undecided(): Generator<UndecidedRow<RegisterRows[R]>> {

@@ -1,11 +1,25 @@
 import { registerTitles } from '../../../shared/registry/columns.ts'
 import type { Effect, Finding, Question, RowVerdict } from '../../../shared/registry/verdict.ts'
+import type { Comparison } from './compare-report.ts'
 import type { ImportRefusal, ImportReport } from './import-report.ts'
 
 /** How long the lists may get. */
 export interface RenderOptions {
   /** Most entries of each list; what is left out is counted in words. Default: all of them. */
   readonly entries?: number
+  /** the report beside the register and what was imported before */
+  readonly comparison?: Comparison
+}
+
+const sideWords = { here: '保留本单位的', both: '两边都改过，待决定' } as const
+
+function mergeTexts(comparison: Comparison | undefined): Entry[] {
+  return [...(comparison?.merges.values() ?? [])].map(({ line, serial, fields }) => ({
+    line,
+    texts: fields.flatMap(({ title, ours, theirs, by }) =>
+      by === 'file' ? [] : [`${serial} ${title}：本单位“${ours}”，文件“${theirs}”（${sideWords[by]}）`],
+    ),
+  }))
 }
 
 function place(at: { readonly column: string | null; readonly address: string | null }): string {
@@ -113,6 +127,7 @@ export function renderReport(report: ImportReport, options: RenderOptions = {}):
       }),
       limit,
     ),
+    ...list('本单位在上次导入以后改过', mergeTexts(options.comparison), limit),
     '',
     '以上只是检查结果，尚未写入任何数据。',
   ].join('\n')

@@ -63,8 +63,8 @@ export function ImportReport({
   const tabs: readonly (readonly [string, string, number, ReactNode])[] = [
     [
       'undecided',
-      state.undecided === 0 ? '待确认' : `待确认（已定 ${inDigits(state.undecidedDecided)}）`,
-      state.undecided,
+      '待确认',
+      state.tabs.undecided,
       <>
         <QuestionRules state={state} onDecide={take} />
         {rows('undecided')}
@@ -73,15 +73,15 @@ export function ImportReport({
     [
       'conflict',
       '两边都改过',
-      state.conflicts,
+      state.tabs.conflict,
       <>
         <ConflictRules state={state} onDecide={take} />
         {rows('conflict')}
       </>,
     ],
-    ['refused', '不能导入', state.refused, rows('refused')],
-    ['new', '新增', state.new, rows('new')],
-    ['changed', '有改动', state.changed, rows('changed')],
+    ['refused', '不能导入', state.tabs.refused, rows('refused')],
+    ['new', '新增', state.tabs.new, rows('new')],
+    ['changed', '有改动', state.tabs.changed, rows('changed')],
     [
       'gone',
       '不在表中',
@@ -97,7 +97,7 @@ export function ImportReport({
         />
       </>,
     ],
-    ['unchanged', '没有变化', state.unchanged, rows('unchanged')],
+    ['unchanged', '没有变化', state.tabs.unchanged, rows('unchanged')],
   ]
   const shown = tabs.filter(([, , count]) => count > 0)
   return (

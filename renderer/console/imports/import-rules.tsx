@@ -45,7 +45,10 @@ export function QuestionRules({
           />
         </div>
       ))}
-      <p className="quiet">统一决定只管还没有决定的；没有决定的行这一次不导入。</p>
+      <p className="quiet">
+        统一决定只管还没有决定的；没有决定的行这一次不导入。已决定{' '}
+        {state.undecidedDecided.toLocaleString('zh-CN')} 行，共 {state.undecided.toLocaleString('zh-CN')} 行。
+      </p>
     </div>
   )
 }

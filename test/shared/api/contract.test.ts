@@ -50,6 +50,8 @@ describe('the contract', () => {
         ),
         ...of('items', 'list', 'applying', 'confirm', 'coverage', 'powers', 'link', 'fromPower'),
         ...of('imports', 'inspect', 'rows', 'confirm', 'discard', 'list', 'undo'),
+        ...of('imports', 'head', 'mapHeader', 'decide', 'gone'),
+        ...of('duplicates', 'search', 'pairs', 'merge', 'distinct'),
         ...of('draws', 'read', 'watch', 'next', 'pool', 'list', 'chain', 'inForce'),
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
         ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
