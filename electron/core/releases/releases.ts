@@ -19,7 +19,7 @@ import { rulesInForce } from '../rules/office-rules.ts'
 import { compareLists } from './compare-lists.ts'
 import { listPaper, type PaperOrder } from './list-papers.ts'
 import { listTitle, releaseSubject } from './list-titles.ts'
-import { countListed, listChanges, listDigest, listedRows } from './listed-rows.ts'
+import { countChanges, countListed, listDigest, listedRows } from './listed-rows.ts'
 import { isApproved, nextSteps, stateOf } from './release-steps.ts'
 
 const events = {
@@ -49,7 +49,7 @@ export class Releases {
       ...list,
       title: listTitle(list),
       rows: countListed(this.#context, list),
-      changed: listChanges(this.#context, list, newest?.moment ?? null, null).length,
+      changed: countChanges(this.#context, list, newest?.moment ?? null),
       state: newest?.state ?? 'none',
       ...asked(rulesInForce(this.#context).preset, list),
       releases,

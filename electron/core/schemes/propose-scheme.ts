@@ -4,6 +4,7 @@ import type { InspectionItem } from '../../../shared/registry/inspection-item.ts
 import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
+import { countIn, type ObjectGroup } from '../plans/object-groups.ts'
 
 /** What a proposal looks at. */
 export interface SchemeGround {
@@ -13,7 +14,7 @@ export interface SchemeGround {
   readonly line: PlanLine | null
   readonly items: readonly InspectionItem[]
   readonly names: readonly string[]
-  readonly objects: Iterable<InspectionObject>
+  readonly objects: readonly ObjectGroup[]
   /** people of the register who may inspect */
   readonly people: number
   /** year of the day, for a title outside any plan */
@@ -63,9 +64,7 @@ export function isMeant(
 }
 
 function sizeOf({ line, items, objects }: SchemeGround): number {
-  let size = 0
-  for (const object of objects) if (isMeant(line, items, object)) size += 1
-  return size
+  return countIn(objects, (object) => isMeant(line, items, object))
 }
 
 /** The estimate of the plan, else its share of the register, rounded up; `null` where neither says a number. */

@@ -10,6 +10,7 @@ import { RefusalError } from '../outcome.ts'
 import { canonicalDigest } from '../papers/canonical-digest.ts'
 import { type FiledForm, fileForm } from '../papers/file-form.ts'
 import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
+import { objectGroups } from '../plans/object-groups.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { proposeScheme } from './propose-scheme.ts'
 
@@ -62,7 +63,7 @@ export class Schemes {
         .current()
         .filter(({ row }) => names.includes(row.name))
         .map(({ row }) => row),
-      objects: database.objects.current().map(({ row }) => row),
+      objects: objectGroups(this.#context),
       people: database.inspectors
         .current()
         .filter(({ row }) => row.kind === '执法人员' && row.state === '在岗').length,
