@@ -340,7 +340,8 @@ function digestQr(facts: DrawFacts): FormBlock {
       [{ text: '记录校验码 D', style: 'strong' }],
       // Two lines of four groups each: as wide as the place beside the code, and easy to read aloud.
       [codePiece(facts.digest.slice(0, 32)), { text: '\n' }, codePiece(facts.digest.slice(32))],
-      '签名前请将投影、校验包与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与校验包的凭据。',
+      // The package of a confidential draw is made after the visits.
+      `签名前请将${facts.confidential ? '投影' : '投影、校验包'}与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与校验包的凭据。`,
     ],
   }
 }

@@ -83,7 +83,7 @@ export class Documents {
       const make = async () => {
         const forms = await renderForms(facts)
         return {
-          files: forms.map((form) => formOf(form, 'form', number, facts.attempt)),
+          files: forms.map((form) => formOf(form, 'form', number, facts.attempt, facts.confidential)),
           missing: told(forms),
         }
       }
@@ -206,15 +206,25 @@ function beginningOf(number: string, attempt: number): string {
   return attempt === 1 ? number : `${number}-第${attempt}次`
 }
 
-function formOf(form: DrawForm, kind: 'freeze-slip' | 'form', number: string, attempt: number): NewDocument {
+function formOf(
+  form: DrawForm,
+  kind: 'freeze-slip' | 'form',
+  number: string,
+  attempt: number,
+  confidential = false,
+): NewDocument {
   const { name, pdf, pages, missing } = form
   const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
+  const notes = [
+    ...(confidential ? ['保密'] : []),
+    ...(signs.length === 0 ? [] : [`以“〓”代替的字：${signs.join('、')}`]),
+  ]
   return {
     kind,
     name: `${beginningOf(number, attempt)}-${name}`,
     type: 'application/pdf',
     pages,
-    note: signs.length === 0 ? null : `以“〓”代替的字：${signs.join('、')}`,
+    note: notes.length === 0 ? null : notes.join('；'),
     facts: null,
     compared: null,
     data: pdf,

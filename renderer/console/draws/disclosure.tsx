@@ -1,6 +1,7 @@
 import { Alert, Button, DatePicker, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { DrawSession } from '../../../shared/api/session.ts'
+import { dayInWords } from '../../../shared/forms/form-words.ts'
 import { useApi } from '../api.ts'
 import { clean } from './ceremony-form.ts'
 import { timeWords } from './draw-words.ts'
@@ -26,7 +27,7 @@ export function DisclosureNote({
         className="draws-note"
         type="info"
         showIcon
-        title={`保密抽取，名单自${date}起公布。`}
+        title={`保密抽取，名单自${dayInWords(date)}起公布。`}
         description={`原因：${reason}。${by}于${timeWords(at)}登记。`}
       />
     )

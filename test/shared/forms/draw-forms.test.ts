@@ -203,6 +203,11 @@ describe.each(forms)('%s', (_name, form) => {
     expect(form(sampleFacts(2)).marks).toEqual([])
   })
 
+  it('of a confidential draw carries 保密 on every page, beside what else it is, until the names are disclosed', () => {
+    expect(form(sampleFacts(2, { confidential: true })).marks).toEqual(['保密'])
+    expect(form(sampleFacts(2, { confidential: true, mode: 'rehearsal' })).marks).toEqual(['演练', '保密'])
+  })
+
   it('has no word of English but codes', () => {
     const allowed = /SSJ-DRAW-1|SHA-256|verify\.html|YL01[-\w]*|objects\/A|[0-9a-f]{16,}/g
     const rest = wordsOf(form(sampleAfterAborts())).replace(allowed, '')

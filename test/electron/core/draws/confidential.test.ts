@@ -150,7 +150,7 @@ describe('a chain is one list', () => {
     const first = core.draws.inForce(root.number).objects[0]
     const inspector = first?.inspectors[0]?.id ?? ''
     for (const plan of [
-      replaceInspectorPlan(root.number, inspector),
+      replaceInspectorPlan(root.number, inspector, { objects: [first?.id ?? ''] }),
       replaceObjectPlan(root.number, first?.id ?? ''),
     ]) {
       const replaced = hold(core, plan)
@@ -188,11 +188,13 @@ describe('the package of a confidential draw', () => {
     await expect(core.writePackage(operator, number, temporaryFolder())).rejects.toMatchObject(refused)
     expect(stored(core)).toEqual(before)
     const forms = await core.documents.prepareForms(operator, number)
-    expect(forms.documents.length).toBeGreaterThan(0)
+    expect(new Set(forms.documents.map(({ note }) => note))).toEqual(new Set(['保密']))
     core.draws.disclose(operator, number, disclosure)
     const { verification } = await packed(core, number)
     expect(verification.ok).toBe(true)
     expect((await core.documents.preparePackage(operator, number)).documents).toHaveLength(1)
+    const open = await core.documents.prepareForms(operator, number)
+    expect(new Set(open.documents.map(({ note }) => note))).toEqual(new Set([null]))
   })
 
   test('is disclosed as a chain, with who, when and why in the ledger, and the stage shows names', () => {
@@ -247,7 +249,8 @@ test('the freeze slip of a confidential replacement, which everybody may photogr
   const { number } = hold(core, eachPlan(secret))
   const first = core.draws.inForce(number).objects[0]
   const inspector = first?.inspectors[0]?.id ?? inspectorId(1)
-  const replacement = freeze(core, replaceInspectorPlan(number, inspector))
+  const objects = [first?.id ?? '']
+  const replacement = freeze(core, replaceInspectorPlan(number, inspector, { objects }))
   const slip = readFreezeSlipFacts({ database: core.database } as CoreContext, replacement.number)
   expect(slip.vacancies.length).toBeGreaterThan(0)
   expect(told(core, slip)).toEqual([])
