@@ -5,7 +5,7 @@ import { GroupsFields } from './groups-section.tsx'
 import { allDepartments, type JointForm, jointSlots, type PeopleForm } from './people-form.ts'
 import { PersonPicker } from './person-picker.tsx'
 import type { PlanForm } from './plan-form.ts'
-import { placeOf, sectionOf, sectionTitles } from './plan-sections.ts'
+import { placeOf, sectionOf, sectionOfRule, sectionTitles } from './plan-sections.ts'
 import type { Facets } from './register-facets.ts'
 import type { Feasibility } from './use-preview.ts'
 
@@ -33,6 +33,9 @@ export function PeopleSection({
 }) {
   const { people, joint } = form
   const least = proposal?.group.min ?? 2
+  const broken = (feasibility.preview?.rules?.problems ?? []).filter(
+    ({ code }) => sectionOfRule(code) === 'people',
+  )
   return (
     <Section title={sectionTitles.people} place={placeOf('people')}>
       <div className="draws-field">
@@ -117,7 +120,10 @@ export function PeopleSection({
           />
         </>
       )}
-      <PeopleVerdict form={form} feasibility={feasibility} />
+      {broken.map(({ sentence }) => (
+        <Alert key={sentence} className="draws-note" type="error" showIcon title={sentence} />
+      ))}
+      {broken.length > 0 ? null : <PeopleVerdict form={form} feasibility={feasibility} />}
     </Section>
   )
 }

@@ -170,6 +170,7 @@ export function PlanPage({
             ),
             obstacles,
           }}
+          assigned={form.people.mode === 'direct' ? form.people.inspectors.length : null}
           kept={kept}
           action={action}
           numbered={opened?.number ?? null}

@@ -82,6 +82,28 @@ export function sectionOf(code: string | null): PlanSection {
   return Object.entries(sectionOfCode).find(([known]) => known === code)?.[1] ?? 'strata'
 }
 
+/** Rules about who inspects; all others are about what is inspected, and how much of it. */
+const rulesOfPeople: ReadonlySet<string> = new Set([
+  'assigned-excluded',
+  'assigned-retired',
+  'group-size',
+  'joint-leader',
+  'joint-seat',
+])
+
+/** The section in which a rule that is not kept is mended. */
+export function sectionOfRule(code: string): PlanSection {
+  if (rulesOfPeople.has(code)) return 'people'
+  return code === 'item-not-included' ? 'basis' : 'strata'
+}
+
+/** A long sentence as the list beside the form has it: up to its first stop; the section says all of it. */
+export function inShort(words: string): string {
+  if (words.length <= 110) return words
+  const [lead = words] = words.split(/[：；。]/u)
+  return `${lead}，详见本节。`
+}
+
 /**
  * What the core says stands in the way: rules that are not kept, lists that could not be frozen, what an official
  * draw still needs. The same sentence is said once.
@@ -91,7 +113,10 @@ export function obstaclesOfPreview(
   problem: { readonly code: string | null; readonly sentence: string } | null,
 ): Obstacle[] {
   const found = [
-    ...(rules?.problems ?? []).map(({ sentence }) => ({ section: 'strata' as const, words: sentence })),
+    ...(rules?.problems ?? []).map(({ code, sentence }) => ({
+      section: sectionOfRule(code),
+      words: sentence,
+    })),
     ...(rules?.needs ?? []).map(({ code, sentence }) => ({ section: sectionOf(code), words: sentence })),
     ...(problem === null ? [] : [{ section: sectionOf(problem.code), words: problem.sentence }]),
   ]

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import type { Kept } from './draft-store.ts'
 import { modeWords } from './draw-words.ts'
-import { type Obstacle, type PlanSection, placeOf, sectionTitles } from './plan-sections.ts'
+import { inShort, type Obstacle, type PlanSection, placeOf, sectionTitles } from './plan-sections.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Action } from './use-action.ts'
 import type { Feasibility } from './use-preview.ts'
@@ -13,6 +13,7 @@ export function PlanSummary({
   feasibility: { preview, problem, counting },
   missing = [],
   checks = null,
+  assigned = null,
   kept,
   action,
   numbered,
@@ -27,6 +28,8 @@ export function PlanSummary({
     readonly sections: readonly PlanSection[]
     readonly obstacles: readonly Obstacle[]
   } | null
+  /** how many people are named without a draw (直接委派); `null` where people are drawn */
+  readonly assigned?: number | null
   readonly kept: Kept
   readonly action: Action
   /** the number that was taken already */
@@ -50,7 +53,11 @@ export function PlanSummary({
           {preview !== null && preview.strata.length === 0 ? null : (
             <Figure title="抽取" value={sample} unit="个" strong />
           )}
-          <Figure title="执法检查人员名单" value={preview?.inspectors} unit="人" />
+          {assigned === null ? (
+            <Figure title="执法检查人员名单" value={preview?.inspectors} unit="人" />
+          ) : (
+            <Figure title="直接委派" value={assigned} unit="人" />
+          )}
           <Figure title="排除" value={preview?.excluded.length} unit="条" />
           {preview === null || preview.objectsOutside === 0 ? null : (
             <Figure title="不在范围" value={preview.objectsOutside} unit="个" />
@@ -150,7 +157,7 @@ function Checklist({
                   {open.map(({ words }) => (
                     <li key={words}>
                       <button type="button" onClick={() => goToSection(section)}>
-                        {words}
+                        {inShort(words)}
                       </button>
                     </li>
                   ))}

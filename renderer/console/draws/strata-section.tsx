@@ -14,7 +14,7 @@ import {
   type PlanForm,
   type StratumForm,
 } from './plan-form.ts'
-import { placeOf, sectionTitles } from './plan-sections.ts'
+import { placeOf, sectionOfRule, sectionTitles } from './plan-sections.ts'
 import type { Facets } from './register-facets.ts'
 import { RuleProblems } from './rule-problems.tsx'
 import type { Feasibility } from './use-preview.ts'
@@ -158,7 +158,7 @@ export function StrataSection({
         </p>
       )}
       <RuleProblems
-        problems={rules?.problems ?? []}
+        problems={(rules?.problems ?? []).filter(({ code }) => sectionOfRule(code) !== 'people')}
         setAside={form.setAside}
         preset={preset}
         change={(setAside) => change({ setAside })}

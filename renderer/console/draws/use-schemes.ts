@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Scheme } from '../../../shared/api/scheme-contract.ts'
 import { useApi } from '../api.ts'
 import type { BasisForm } from './basis-form.ts'
@@ -10,6 +11,8 @@ export function useSchemes(basis: BasisForm): readonly Scheme[] | undefined {
   const { data } = useQuery(
     query.schemes.list.queryOptions({ input: { line }, enabled: basis.on === 'outside' || line !== null }),
   )
+  // The same list for as long as it says the same: what is counted is counted anew with it.
+  const outside = useMemo(() => data?.filter((scheme) => scheme.line === null), [data])
   if (basis.on === 'none' || (basis.on === 'line' && line === null)) return undefined
-  return line === null ? data?.filter((scheme) => scheme.line === null) : data
+  return line === null ? outside : data
 }

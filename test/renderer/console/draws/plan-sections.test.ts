@@ -3,7 +3,11 @@ import { basisInMode } from '../../../../renderer/console/draws/basis-form.ts'
 import { proposeFromRules } from '../../../../renderer/console/draws/line-proposal.ts'
 import { jointSlots, withoutSeat } from '../../../../renderer/console/draws/people-form.ts'
 import { newPlanForm, type PlanForm, planOf } from '../../../../renderer/console/draws/plan-form.ts'
-import { missingOfPlan, obstaclesOfPreview } from '../../../../renderer/console/draws/plan-sections.ts'
+import {
+  inShort,
+  missingOfPlan,
+  obstaclesOfPreview,
+} from '../../../../renderer/console/draws/plan-sections.ts'
 import type { DrawProposal } from '../../../../shared/api/draw-contract.ts'
 import { serialSchema } from '../../../../shared/registry/office.ts'
 
@@ -118,6 +122,12 @@ describe('What stands in the way of a draw', () => {
     expect(obstaclesOfPreview(null, { code: 'NOT_ENOUGH_INSPECTORS', sentence: '只有3人' })).toEqual([
       { section: 'people', words: '只有3人' },
     ])
+  })
+
+  it('is said in short beside the form where it is long, up to its first stop', () => {
+    const long = `名单不能锁定，因为抽取后会缺人：${'对象“云岭县祥恒物业服务有限公司”需1人；'.repeat(6)}`
+    expect(inShort(long)).toBe('名单不能锁定，因为抽取后会缺人，详见本节。')
+    expect(inShort('填写地点')).toBe('填写地点')
   })
 
   it('a rehearsal keeps what was chosen, and what becomes official rests on the plan', () => {
