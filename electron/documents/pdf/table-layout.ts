@@ -305,11 +305,15 @@ function withContinued(text: FormText): FormText {
   return typeof text === 'string' ? `${text}（续）` : [...text, { text: '（续）' }]
 }
 
-/** Rows one by one, but those that share a cell over several rows together. */
+function isHeading(row: TableRow | undefined): boolean {
+  return row?.cells.length === 1 && row.cells[0]?.role === 'section'
+}
+
+/** Rows one by one, but those that share a cell over several rows together, and a heading with the row below it. */
 function* spanGroups(rows: readonly TableRow[]): Generator<readonly TableRow[]> {
   let index = 0
   while (index < rows.length) {
-    let end = index + 1
+    let end = Math.min(rows.length, isHeading(rows[index]) ? index + 2 : index + 1)
     for (let at = index; at < end; at++) {
       for (const { rowSpan = 1 } of rows[at]?.cells ?? [])
         end = Math.max(end, Math.min(rows.length, at + rowSpan))

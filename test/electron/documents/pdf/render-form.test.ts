@@ -52,6 +52,38 @@ describe('a table on paper', () => {
     },
   )
 
+  it('leaves no heading alone at the foot of a page: it goes on with its first row', () => {
+    const headed = (name: string) => ({ cells: [{ text: name, role: 'section' as const }] })
+    const row = (text: string, minHeight: number) => ({ cells: [{ text }], minHeight })
+    // What is above leaves room for the heading, and not for the row below it.
+    const blocks = marksOf(
+      formOf({
+        kind: 'table',
+        columns: [{ width: 1 }],
+        header: [],
+        rows: [row('上', 590), headed('城建股'), row('下', 60)],
+      }),
+    )
+    const texts = blocks.map((marks) =>
+      marks.flatMap((mark) => (mark.kind === 'run' ? [mark.run.text] : [])).join(''),
+    )
+    expect(texts).toEqual(['上', '城建股下'])
+  })
+
+  it('across the page stays within the paper that lies across', async (context) => {
+    needTools(context, 'pdftotext')
+    const text = '范围'.repeat(40)
+    const form = {
+      ...formOf({ kind: 'table', columns: [{ width: 1 }], header: [], rows: [{ cells: [{ text }] }] }),
+      across: true,
+    }
+    const { pdf } = await renderForm(form, { creationDate })
+    const [, width, height] =
+      /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1')) ?? []
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595])
+    expect(dense((await textOfPages(pdf)).join(''))).toContain(text)
+  })
+
   it('goes over pages with a row that is taller than a page, and loses nothing of it', async (context) => {
     needTools(context, 'pdftotext')
     const text = Array.from({ length: 900 }, (_, index) => `句${index}号。`).join('')
