@@ -27,7 +27,7 @@ export const planRules: RegisterRules<'plans'> = {
     exceptionReason: null,
   },
   assumed: {},
-  unique: { field: 'number', title: '计划编号' },
+  unique: { field: 'number', title: '计划编号', parts: ['number', 'year'] },
   namesAreUnique: false,
   keepsCells: false,
   resolve(draft, places) {
@@ -51,6 +51,14 @@ export const planRules: RegisterRules<'plans'> = {
     const item = textValue(draft, 'item')
     if (item !== null && !existing.hasItem(item))
       places.refuse(draft, 'item', `随机抽查事项清单中没有“${item}”，请核对事项名称，或先导入事项清单`)
+    const { furtherItems } = draft.values
+    for (const further of Array.isArray(furtherItems) ? furtherItems : [])
+      if (!existing.hasItem(further))
+        places.refuse(
+          draft,
+          'furtherItems',
+          `随机抽查事项清单中没有“${further}”，请核对事项名称，或先导入事项清单`,
+        )
     for (const share of [
       'ratio',
       'ratioComplaint',

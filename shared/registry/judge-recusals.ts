@@ -52,7 +52,12 @@ function findInspector(draft: Draft<Recusal>, places: RowPlaces, existing: Recus
 export const recusalRules: RegisterRules<'recusals'> = {
   defaults: {},
   assumed: {},
-  unique: { field: 'pair', title: '检查人员与检查对象' },
+  unique: {
+    field: 'pair',
+    title: '检查人员与检查对象',
+    parts: ['object', 'inspector'],
+    firstStands: true,
+  },
   namesAreUnique: false,
   keepsCells: true,
   resolve(draft, places, existing) {

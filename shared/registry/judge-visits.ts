@@ -14,7 +14,12 @@ export const visitRules: RegisterRules<'visits'> = {
     remark: null,
   },
   assumed: { kind: '其他非双随机' },
-  unique: null,
+  unique: {
+    field: 'objectName',
+    title: '检查对象、日期、类别和编号',
+    parts: ['object', 'date', 'kind', 'number'],
+    firstStands: true,
+  },
   namesAreUnique: false,
   keepsCells: true,
   resolve(draft, places, existing) {

@@ -195,9 +195,9 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
 
   #codeOf(draft: Draft<RegisterRows[R]>): string | null {
     if (this.#rules.unique === null) return null
-    if (this.#register !== 'recusals') return textValue(draft, this.#rules.unique.field)
-    const object = textValue(draft, 'object')
-    return object === null ? null : `${object} ${textValue(draft, 'inspector')}`
+    const parts = this.#rules.unique.parts ?? [this.#rules.unique.field]
+    const [first, ...others] = parts.map((field) => draft.values[field] ?? null)
+    return first === null || first === undefined ? null : [first, ...others].join(' ')
   }
 
   #noteOccurrences(draft: Draft<RegisterRows[R]>): void {
@@ -303,8 +303,9 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
     const { unique } = this.#rules
     const code = this.#codeOfLine.get(draft.line) ?? null
     const sameCode = this.#codes.others(code, draft.line)
-    if (unique !== null && this.#register === 'recusals') {
-      // The first of two lines about the same pair stands: a recusal that is left out would let the person be drawn.
+    if (unique !== null && unique.firstStands === true) {
+      // Of two lines that say the same thing one is enough, and none would be too few: a recusal that is left out
+      // would let the person be drawn, a visit would not be counted.
       const first = sameCode.find((line) => line < draft.line)
       if (first !== undefined)
         this.#places.refuse(
@@ -314,7 +315,7 @@ class RegisterJudge<R extends RegisterName> implements Judge<RegisterRows[R]> {
         )
     } else if (unique !== null && sameCode.length > 0) {
       const others = sameCode.map((line) => `第${line}行`).join('、')
-      const reason = `${unique.title}“${code}”与${others}重复，无法判断哪一行正确，都不导入，请核对后只保留一行`
+      const reason = `${unique.title}“${textValue(draft, unique.field)}”与${others}重复，无法判断哪一行正确，都不导入，请核对后只保留一行`
       this.#places.refuse(draft, unique.field, reason)
     }
     const name = textValue(draft, 'name')

@@ -9,8 +9,16 @@ export interface RegisterRules<R extends RegisterName> {
   readonly defaults: FieldValues
   /** Of a `new` row: which of the defaults a person should be told about, title → word. */
   readonly assumed: Readonly<Record<string, string>>
-  /** The field whose value stands once in a register, and its name; a second one in the file refuses both. */
-  readonly unique: { readonly field: string; readonly title: string } | null
+  /**
+   * The field whose value stands once in a register, and its name; a second one in the file refuses both. `parts`:
+   * the fields that make it up, where it is more than one; `firstStands`: only the second one is refused.
+   */
+  readonly unique: {
+    readonly field: string
+    readonly title: string
+    readonly parts?: readonly string[]
+    readonly firstStands?: boolean
+  } | null
   /** Whether a name that stands twice asks a question although both rows have (different) codes. */
   readonly namesAreUnique: boolean
   /** Keep the cells of every row, because its values no longer show what the file said. */

@@ -10,7 +10,9 @@ import {
 const sounds: Readonly<Record<string, string>> = { 鑫: 'xin', 新: 'xin', 宏: 'hong' }
 const soundOf = (character: string) => sounds[character] ?? character
 
-function rowsOf(...rows: readonly (Partial<ComparedRow> & { readonly name: string })[]): ComparedRow[] {
+type Given = Partial<ComparedRow> & { readonly name: string }
+
+function rowsOf(...rows: Given[]): ComparedRow[] {
   return rows.map((row, n) => ({
     serial: `O00000${n + 1}` as Serial,
     code: null,
@@ -21,8 +23,7 @@ function rowsOf(...rows: readonly (Partial<ComparedRow> & { readonly name: strin
     ...row,
   }))
 }
-const whyOf = (...rows: Parameters<typeof rowsOf>) =>
-  similarPairs(rowsOf(...rows), soundOf).map(({ why }) => why)
+const whyOf = (...rows: Given[]) => similarPairs(rowsOf(...rows), soundOf).map(({ why }) => why)
 
 describe('rows that may be the same', () => {
   it.each([
