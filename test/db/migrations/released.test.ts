@@ -13,6 +13,7 @@ const released = {
   4: '0f5d84d4fee0a85fe4febfafc670ef23eb4d1fe676095af1ba6798d6cf12b770',
   5: '691512446bb5b30fbbf579930896f6deb6957fbb9c98bb23dcd7a7784f2914ee',
   6: '60dbd665bc0bb04d7a4396107d4f5481adfcda75343e0239d4ebdc3aa74aeff5',
+  7: '59bc9688c1dfdf4f0d46296fae12bd6705c04545d50fde73c46385a2a152091f',
 }
 
 it('no migration was changed after it was released', () => {
