@@ -208,14 +208,20 @@ function LineView({
         />
         <div>
           {field === undefined || line.what === 'clear' ? null : (
-            <FieldControl
-              id={id}
-              field={field}
-              value={line.typed}
-              disabled={false}
-              invalid={problem !== undefined}
-              onChange={(typed) => onChange({ typed })}
-            />
+            <>
+              <label className="unseen" htmlFor={id}>
+                {field.title}
+                {bulkWords[line.what]}
+              </label>
+              <FieldControl
+                id={id}
+                field={field}
+                value={line.typed}
+                disabled={false}
+                invalid={problem !== undefined}
+                onChange={(typed) => onChange({ typed })}
+              />
+            </>
           )}
         </div>
         <Button

@@ -24,8 +24,8 @@ type Purpose = keyof typeof exportPurposes
 
 const formats: readonly { readonly value: ExportFormat; readonly label: string; readonly hint: string }[] = [
   { value: 'xlsx', label: '表格 .xlsx', hint: '代码、证号按文本保存，表头冻结，可直接打印' },
-  { value: 'csv-utf-8', label: 'CSV（UTF-8）', hint: '多数系统通用' },
-  { value: 'csv-gb18030', label: 'CSV（GB18030）', hint: '旧系统要求国标编码时使用' },
+  { value: 'csv-utf-8', label: '逗号分隔 .csv（UTF-8）', hint: '多数系统通用' },
+  { value: 'csv-gb18030', label: '逗号分隔 .csv（GB18030）', hint: '旧系统要求国标编码时使用' },
 ]
 
 /** An export (导出): which rows, which file, for whom; watched and stopped while it is written. */
