@@ -76,12 +76,14 @@ export function PlanPage({
       go(addresses.session(session.number))
     })
   const { preview, problem, code } = feasibility
+  // A reason that nobody has chosen yet is no wrong one.
+  const unreasoned = form.basis.on === 'outside' && form.basis.reason === ''
   const obstacles = [
-    ...missingOfPlan(form),
+    ...missingOfPlan(form, preset === null || preset.outsidePlan.reasons.length > 0),
     ...obstaclesOfPreview(
       form.mode === 'official' ? (preview?.rules ?? null) : withoutNeeds(preview?.rules ?? null),
       problem === null ? null : { code, sentence: problem },
-    ),
+    ).filter(({ code: about }) => !(unreasoned && about === 'OUTSIDE_THE_PLAN')),
   ]
   const needs = form.mode === 'official' && opened?.number == null ? (preview?.rules?.needs ?? []) : []
   const why = needs.some((need) => need.code === 'NOT_APPROVED')

@@ -35,10 +35,16 @@ export function placeOf(section: PlanSection): { readonly id: string; readonly n
 export interface Obstacle {
   readonly section: PlanSection
   readonly words: string
+  /** the code under which the core says so */
+  readonly code?: string | null
 }
 
-/** What has still to be filled in before a number may be taken. */
-export function missingOfPlan(form: PlanForm): Obstacle[] {
+/**
+ * What has still to be filled in before a number may be taken.
+ *
+ * @param outsideAllowed whether the 执行细则 allows a draw outside the plan for any reason
+ */
+export function missingOfPlan(form: PlanForm, outsideAllowed = true): Obstacle[] {
   const missing: Obstacle[] = []
   const lacks = (section: PlanSection, words: string, when: boolean) => {
     if (when) missing.push({ section, words })
@@ -46,7 +52,11 @@ export function missingOfPlan(form: PlanForm): Obstacle[] {
   const { basis, people, joint } = form
   lacks('basis', '选择计划项', basis.on === 'line' && basis.line === null)
   lacks('basis', '填写抽查事项', form.items.length === 0 && (basis.on !== 'line' || basis.line !== null))
-  lacks('basis', '选择计划外抽查的理由', basis.on === 'outside' && clean(basis.reason) === '')
+  lacks(
+    'basis',
+    outsideAllowed ? '选择计划外抽查的理由' : '执行细则不允许计划外抽查，请先调整年度计划',
+    basis.on === 'outside' && clean(basis.reason) === '',
+  )
   lacks('basis', '填写任务名称', clean(form.taskName) === '')
   lacks('people', '填写直接委派的原因', people.mode === 'direct' && clean(people.reason) === '')
   lacks('people', '填写跨区域抽取的原因', people.mode === 'cross-region' && clean(people.reason) === '')
@@ -117,8 +127,14 @@ export function obstaclesOfPreview(
       section: sectionOfRule(code),
       words: sentence,
     })),
-    ...(rules?.needs ?? []).map(({ code, sentence }) => ({ section: sectionOf(code), words: sentence })),
-    ...(problem === null ? [] : [{ section: sectionOf(problem.code), words: problem.sentence }]),
+    ...(rules?.needs ?? []).map(({ code, sentence }) => ({
+      section: sectionOf(code),
+      words: sentence,
+      code,
+    })),
+    ...(problem === null
+      ? []
+      : [{ section: sectionOf(problem.code), words: problem.sentence, code: problem.code }]),
   ]
   return found.filter(({ words }, index) => found.findIndex((other) => other.words === words) === index)
 }

@@ -115,11 +115,11 @@ describe('What stands in the way of a draw', () => {
       ],
       needs: [{ code: 'NOT_APPROVED', sentence: '没有批准的实施方案，只能作为演练' }],
     }
-    expect(obstaclesOfPreview(rules, { code: 'RULE_BROKEN', sentence: '多于允许的12个' })).toEqual([
+    expect(obstaclesOfPreview(rules, { code: 'RULE_BROKEN', sentence: '多于允许的12个' })).toMatchObject([
       { section: 'strata', words: '多于允许的12个' },
       { section: 'approval', words: '没有批准的实施方案，只能作为演练' },
     ])
-    expect(obstaclesOfPreview(null, { code: 'NOT_ENOUGH_INSPECTORS', sentence: '只有3人' })).toEqual([
+    expect(obstaclesOfPreview(null, { code: 'NOT_ENOUGH_INSPECTORS', sentence: '只有3人' })).toMatchObject([
       { section: 'people', words: '只有3人' },
     ])
   })
