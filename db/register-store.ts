@@ -63,6 +63,8 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
   private readonly selectNewest: Select<[string]>
   private readonly selectAfter: Select<[string, number]>
   private readonly selectVersion: Select<[string, number]>
+  /** prepared once: a re-import asks for the history of every row that it would change */
+  private readonly selectHistory: Select<[string]>
   private facetsKept: { readonly versions: number; readonly facets: Facets } | null = null
 
   constructor(connection: Connection, descriptor: RegisterDescriptor<Row, Lookup>) {
@@ -85,6 +87,7 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
     this.selectNewest = this.select(`FROM ${this.table} WHERE serial = ? ORDER BY version DESC LIMIT 1`)
     this.selectAfter = this.select(`FROM ${this.view} WHERE serial > ? ORDER BY serial LIMIT ?`)
     this.selectVersion = this.select(`FROM ${this.table} WHERE serial = ? AND version = ?`)
+    this.selectHistory = this.select(`FROM ${this.table} WHERE serial = ? ORDER BY version`)
   }
 
   /** Adds rows and returns their new serials, in the same order. */
@@ -119,7 +122,7 @@ export class RegisterStore<Row extends object, Lookup extends keyof Row & string
 
   /** All versions of a row, oldest first. */
   history(serial: Serial): RegisterVersion<Row>[] {
-    return this.all(`FROM ${this.table} WHERE serial = ? ORDER BY version`, serial)
+    return this.selectHistory.all(serial).map((columns) => this.read(columns))
   }
 
   /** All rows that are not retired, by serial. */
