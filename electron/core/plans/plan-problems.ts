@@ -9,7 +9,7 @@ import { rulesInForce } from '../rules/office-rules.ts'
 import { countIn, type ObjectGroup, objectGroups } from './object-groups.ts'
 
 /** Problems that are named in a refusal; the page shows them all. */
-const namedMost = 3
+const namedMost = 2
 
 /** A year's plan with what is wrong with it, and how many objects of the register each item applies to. */
 export interface CheckedPlan {

@@ -1,11 +1,15 @@
 import './plans.css'
-import { Skeleton } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Skeleton } from 'antd'
+import { useApi } from '../api.ts'
 import { ImportPage } from '../imports/import-page.tsx'
 import { ImportsPage } from '../imports/imports-page.tsx'
 import { Page } from '../parts/page.tsx'
 import { RegisterPage } from '../registers/register-page.tsx'
 import { ReleasePanel } from '../releases/release-panel.tsx'
+import { addressOf } from '../route.ts'
 import { PlanTabs } from './plan-tabs.tsx'
+import { yearFacts } from './plan-words.ts'
 import { SchemesPage } from './schemes-page.tsx'
 import { useYear, YearChoice } from './year-choice.tsx'
 import { YearPlanPage } from './year-plan-page.tsx'
@@ -37,7 +41,30 @@ function PlanReleasePage() {
       actions={year === undefined ? null : <YearChoice year={year} />}
     >
       <PlanTabs current="release" />
+      {year === undefined ? null : <Stopping key={year} year={year} />}
       {year === undefined ? <Skeleton active /> : <ReleasePanel key={year} subject="plans" year={year} />}
     </Page>
+  )
+}
+
+/** What keeps the plan from being approved is told before it is handed in. */
+function Stopping({ year }: { readonly year: number }) {
+  const { query } = useApi()
+  const { data } = useQuery(query.plans.year.queryOptions({ input: { year } }))
+  if (data === undefined || data.lines.length === 0) return null
+  const { stopping } = yearFacts(data)
+  if (stopping === 0) return null
+  return (
+    <Alert
+      className="problem"
+      type="warning"
+      showIcon
+      title={`按执行细则，${year}年度计划还有${stopping}处须改正或写明理由，在此之前不能登记批准。`}
+      action={
+        <Button size="small" href={addressOf('/plans')}>
+          逐处查看
+        </Button>
+      }
+    />
   )
 }

@@ -91,13 +91,16 @@ function Known({
     <>
       <Summary plan={plan} />
       <Deadline plan={plan} />
-      <WholePlan problems={plan.problems} />
+      <WholePlan problems={plan.problems.filter(({ code }) => !isOfDeadline(code))} />
       {departmentPlans(plan).map((department) => (
         <DepartmentTable key={department.department} plan={department} open={open} />
       ))}
     </>
   )
 }
+
+/** The deadline is told by itself, with the days that are left. */
+const isOfDeadline = (code: string): boolean => code === 'deadline-near' || code === 'deadline-passed'
 
 /** Problems of the plan as a whole that are shown before somebody asks for all. */
 const shownAtFirst = 3
@@ -187,8 +190,9 @@ function Figure({
 }
 
 /** By when the plan is to be made, and the year's draws to be done. */
-function Deadline({ plan: { deadline, completion, year, state } }: { readonly plan: PlanYear }) {
+function Deadline({ plan: { deadline, completion, year, state, problems } }: { readonly plan: PlanYear }) {
   const done = state === 'approved' || state === 'published' || state === 'filed'
+  const reasonMissing = problems.some(({ code, stops }) => isOfDeadline(code) && stops)
   const sentence = ({ words, clause }: { readonly words: string; readonly clause: string | null }) =>
     clause === null ? words : `${clause}：${words}`
   return (
@@ -198,7 +202,7 @@ function Deadline({ plan: { deadline, completion, year, state } }: { readonly pl
           className="problem"
           type={deadline.left < 0 ? 'error' : deadline.left <= 30 ? 'warning' : 'info'}
           showIcon
-          title={`${year}年度计划须在${deadline.day}前${deadline.duty}，${leftWords(deadline.left)}。${sentence(deadline)}。`}
+          title={`${year}年度计划须在${deadline.day}前${deadline.duty}，${leftWords(deadline.left)}。${sentence(deadline)}。${reasonMissing ? '提交报审时须写明理由。' : ''}`}
         />
       )}
       {completion === null || completion.left > 60 || completion.left < 0 ? null : (

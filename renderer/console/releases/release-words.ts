@@ -32,14 +32,14 @@ export function stopsOf(state: ListState): readonly Stop[] {
   return [made, ...stops]
 }
 
-function stopOf(step: ReleaseStep, { subject, filing }: ListState, newest: Release | undefined): Stop {
+function stopOf(step: ReleaseStep, { filing }: ListState, newest: Release | undefined): Stop {
   const done = newest?.steps.findLast((one) => one.step === step)
   const title = step === 'filed' ? (filing?.duty ?? '备案报送') : releaseSteps[step]
   return {
     title,
     date: done?.date ?? null,
     detail: done === undefined ? null : (done.number ?? done.recipient ?? done.place ?? done.name),
-    asked: step !== 'filed' || filing !== null || subject === 'plans',
+    asked: step !== 'filed' || filing !== null,
   }
 }
 
