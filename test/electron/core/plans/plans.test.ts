@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Core } from '../../../../electron/core/core.ts'
 import type { PlanLine } from '../../../../shared/registry/plan-line.ts'
 import { anItem, aPlanLine } from '../../../db/sample-rows.ts'
+import { handOver } from '../papers/handed-over.ts'
 import { approveList, newest } from '../releases/approved-list.ts'
-import { openSample, operator, refusalOf } from '../sample-core.ts'
+import { hold, openSample, operator, refusalOf } from '../sample-core.ts'
+import { eachPlan } from '../sample-registers.ts'
 
 const plan = { subject: 'plans', year: 2026 } as const
 
@@ -143,5 +145,51 @@ describe('a plan copied from another year', () => {
     const row = { ...item.row, included: false, reasonNotIncluded: '权责事项取消' }
     core.registers.change(operator, 'items', item.serial, row)
     expect(core.plans.copyable(2026, 2027)[0]?.obstacle).toBe('“抽查事项1”现在未纳入双随机')
+  })
+})
+
+describe('progress through the year', () => {
+  /** The line's plan approved with a scheme, and a draw of it held. */
+  function drawn(mode: 'official' | 'rehearsal') {
+    const { core, line } = planned('custom', { businessCategories: ['燃气经营'] })
+    approveList(core, plan)
+    const scheme = core.schemes.save(operator, null, line.serial, {
+      title: '燃气经营抽查实施方案',
+      items: ['抽查事项1'],
+      period: '11月',
+      purpose: '督促落实安全责任',
+      procedure: '抽取、检查',
+      division: '燃气办',
+      inspectors: 2,
+      objects: 3,
+      confidentiality: '检查前保密',
+      outside: null,
+    })
+    const approval = { name: '赵局长', number: '云住建〔2026〕9号', date: '2026-11-20' }
+    core.schemes.approve(operator, { ...approval, id: scheme.id, scan: handOver(core, '批准.png') })
+    const basis = { on: 'line', line: line.serial, scheme: scheme.id }
+    return { core, scheme, session: hold(core, eachPlan({ mode, basis })) }
+  }
+
+  it('a draw on the line counts once it was confirmed, with its objects and its scheme', () => {
+    const { core, scheme, session } = drawn('official')
+    expect(only(core).draws).toMatchObject([{ number: session.number, objects: 3 }])
+    expect(core.schemes.read(scheme.id).draws).toEqual([session.number])
+  })
+
+  it('a rehearsal is none', () => {
+    expect(only(drawn('rehearsal').core).draws).toEqual([])
+  })
+
+  it('one that was declared void is none', () => {
+    const { core, session } = drawn('official')
+    core.draws.declareVoid(operator, session.number, {
+      reason: '名录有误',
+      approver: '赵局长',
+      supervisor: '陈国栋',
+      approval: null,
+      decision: '云住建〔2026〕10号',
+    })
+    expect(only(core).draws).toEqual([])
   })
 })
