@@ -27,7 +27,7 @@ export class ImportThread {
     this.#onProgress = onProgress
     this.#worker = new Worker(entry, { workerData: { folder }, execArgv: [], resourceLimits })
     this.#worker.on('message', (told: ThreadTold) => this.#hear(told))
-    this.#worker.once('error', (error) => this.#end(error))
+    this.#worker.once('error', (error) => this.#end(isOutOfMemory(error) ? tooLarge() : error))
     this.#worker.once('exit', () => this.#end(cancelled()))
   }
 
@@ -65,6 +65,17 @@ export class ImportThread {
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooLarge(): RefusalError {
+  return new RefusalError(
+    'FILE_TOO_LARGE',
+    '文件内容过多，内存不足，没有读完。没有写入任何数据。请拆分为几个文件，分次导入。',
+  )
 }
 
 function cancelled(): RefusalError {
