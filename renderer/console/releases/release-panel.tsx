@@ -78,10 +78,8 @@ function Known({ state }: { readonly state: ListState }) {
         <Asked state={state} />
       </Sheet>
       <Sheet title="表和名单">
-        <p className="quiet">
-          {newest === undefined ? '按现在的内容生成，标明“未经批准”。' : `按第${newest.number}版的内容生成。`}
-        </p>
-        <PrintButtons key={newest?.id ?? 'now'} list={list} release={newest?.id ?? null} />
+        <p className="quiet print-note">没有批准的版本和草稿，每一页都标明“未经批准”。</p>
+        <PrintButtons key={newest?.id ?? 'now'} state={state} />
       </Sheet>
       {newest === undefined ? null : (
         <Sheet title="历次版本">

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StepOrder } from '../../../../shared/api/release-contract.ts'
-import { anItem, anObject, aPlanLine } from '../../../db/sample-rows.ts'
+import { anItem, anObject, aPlanLine, stamp } from '../../../db/sample-rows.ts'
 import { handOver } from '../papers/handed-over.ts'
 import { openSample, operator, refusalOf, stored } from '../sample-core.ts'
 import { approveList, newest } from './approved-list.ts'
@@ -167,5 +169,36 @@ describe('versions compared', () => {
     const { id } = newest(core.releases.make(operator, plan, null))
     core.registers.change(operator, 'plans', serial, { ...row, year: 2027 })
     expect(core.releases.compare(plan, id, null).counts).toEqual({ added: 0, changed: 0, retired: 1 })
+  })
+})
+
+describe('a list as a paper', () => {
+  const order = { list: objects, release: null, format: 'pdf', audience: 'public' } as const
+
+  it('of more than 5000 rows is a workbook only', async () => {
+    const { core } = openSample()
+    const rows = Array.from({ length: 5000 }, (_, index) => anObject(100 + index))
+    core.database.transaction(() => core.database.objects.add(rows, stamp))
+    await expect(core.releases.print(operator, order)).rejects.toMatchObject({
+      refusal: { code: 'LIST_TOO_LONG' },
+    })
+    const { name } = await core.releases.print(operator, { ...order, format: 'xlsx' })
+    expect(name).toBe('检查对象名录库（草稿，公布用）.xlsx')
+  })
+
+  it('漳平细则第六条 calls the register 市场主体名录库, and so does its paper', async () => {
+    const { core } = openSample()
+    core.writeSettings(operator, { preset: 'zhangping' })
+    expect((await core.releases.print(operator, order)).name).toContain('市场主体名录库')
+  })
+
+  it('that lies changed on disk is made anew', async () => {
+    const { core, folder } = openSample()
+    const first = await core.releases.print(operator, order)
+    writeFileSync(path.join(folder, 'documents', '一单两库', first.name), 'changed')
+    const second = await core.releases.print(operator, order)
+    expect(second.id).not.toBe(first.id)
+    expect(core.documents.read(second.id).bytes.length).toBeGreaterThan(1000)
+    expect(refusalOf(() => core.documents.read(first.id)).code).toBe('DOCUMENT_CHANGED')
   })
 })
