@@ -149,7 +149,9 @@ function Effect({ row }: { readonly row: TakenRow }) {
   const fields = effect.fields.filter(({ field }) => !told.has(field))
   return (
     <>
-      <Tag color="processing">更新 {effect.serial}</Tag>
+      <Tag color="processing">
+        {fields.length === 0 ? '对照' : '更新'} {effect.serial}
+      </Tag>
       <ul className="changes">
         {fields.map((field) => (
           <li key={field.field}>
