@@ -200,7 +200,11 @@ function RowForm({
                   value={typed[field.field] ?? null}
                   disabled={retired}
                   invalid={problem !== undefined}
-                  onChange={(value) => setTyped((before) => ({ ...before, [field.field]: value }))}
+                  onChange={(value) => {
+                    setTyped((before) => ({ ...before, [field.field]: value }))
+                    // what was wrong with the old value says nothing of the new one
+                    setProblems(({ [field.field]: _, ...rest }) => rest)
+                  }}
                 />
               </FieldLine>
             )

@@ -1,7 +1,7 @@
 import { describeIssue } from '../../../shared/api/describe-issue.ts'
 import type { RegisterName } from '../../../shared/registry/columns.ts'
 import { sameValue } from '../../../shared/registry/draft.ts'
-import { readCell } from '../../../shared/registry/read-cell.ts'
+import { type CellReading, readCell } from '../../../shared/registry/read-cell.ts'
 import { recusalReasonCode } from '../../../shared/registry/recusal-reason.ts'
 import { type FieldValue, type RegisterRows, registerSchemas } from '../../../shared/registry/verdict.ts'
 import { maskedValue, type RegisterField, registerFields, valueInWords } from './register-fields.ts'
@@ -63,8 +63,15 @@ export function readField(
   if (chosen.has(field.type) || field.column === null || typeof typed !== 'string')
     return { ok: true, value: typed }
   const reading = readCell({ column: 1, address: 'A1', value: typed, source: 'text' }, field.column)
-  const problem = reading.refusals[0] ?? reading.questions[0]?.reason
+  const problem = reading.refusals[0] ?? askedOfTyping(reading.questions[0])
   return problem === undefined ? { ok: true, value: reading.value ?? null } : { ok: false, problem }
+}
+
+/** An import asks and takes an answer; a box is answered by writing what was meant. */
+function askedOfTyping(question: CellReading['questions'][number] | undefined): string | undefined {
+  if (question?.question !== 'ratio') return question?.reason
+  const meant = question.options.map(({ label }) => label).join('或')
+  return `“${question.text}”没有写百分号，请写成${meant}`
 }
 
 /** Reads what was typed by the very rules of an import, then by the register's own schema. */
