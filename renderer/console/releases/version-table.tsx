@@ -116,7 +116,7 @@ function StepList({ release }: { readonly release: Release }) {
               size="small"
               type="link"
               disabled={action.busy}
-              aria-label={`打开${step.paper.name}`}
+              aria-label={`打开材料：${step.paper.name}`}
               onClick={() => {
                 const { paper } = step
                 if (paper !== null) void action.run(() => open(paper.id, 'preview'))
