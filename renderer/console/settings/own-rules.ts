@@ -120,21 +120,21 @@ export function rulesOfForm(form: OwnRulesForm): ReadRules {
   if (read.success) return { ok: true, rules: read.data }
   return {
     ok: false,
-    problems: read.error.issues.map((issue) => ({
-      path: fieldOf(form, issue.path),
-      words: `${partOf(issue.path)}：${describeIssue(issue).problem}`,
-    })),
+    problems: read.error.issues.map((issue) => {
+      const path = fieldOf(form, issue.path)
+      return { path, words: `${partOf(path, issue.path)}：${describeIssue(issue).problem}` }
+    }),
   }
 }
 
 /** Which box of a rule an issue is about. */
-function partOf(path: readonly PropertyKey[]): string {
+function partOf(rule: string, path: readonly PropertyKey[]): string {
   const named = path.filter((step) => typeof step === 'string')
   const last = named.at(-1)
   if (last === 'words') return '原文'
   if (last === 'clause') return '条款'
   if (last === 'cases') return '情形'
-  const extras = ruleFields.flatMap((field) => field.extras)
+  const extras = ruleFields.find((field) => field.path === rule)?.extras ?? []
   const names: readonly (readonly [string, string])[] = nameFields
   return (
     names.find(([key]) => key === last)?.[1] ?? extras.find(({ key }) => key === last)?.title ?? '这项规定'
