@@ -11,7 +11,7 @@ import type { Preset } from '../../../shared/rules/preset.ts'
 import { setAsideSentences } from '../../../shared/rules/set-aside.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { directAssignment } from '../rules/direct-assignment.ts'
+import { directAssignment, recusedNotes } from '../rules/direct-assignment.ts'
 import { readDrawRules } from '../rules/draw-rules.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { officialNeeds } from '../rules/official-needs.ts'
@@ -293,7 +293,7 @@ export function assembleDraw(
       objectsOutside: outside,
       versions: { objects: versions, inspectors: { ...people.versions, ...assignment.versions } },
       recusalReasons: reasons,
-      notes: rules.notes,
+      notes: [...rules.notes, ...recusedNotes(context, assignment.people, objects)],
       grounds: groundsOf(context, preset, plan, {
         assigned: assignment.people,
         bounds: sampled.bounds.map(({ sentence }) => sentence),

@@ -190,7 +190,11 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
     mediaNumber: plan.mediaNumber,
     irregularities: null,
     grounds: facts.grounds,
-    notes: [...facts.notes, ...(ending?.kind === 'void' ? ['本次抽取结果已作废，不得使用。'] : [])],
+    notes: [
+      ...facts.notes,
+      ...visitNotes(facts, record, rows),
+      ...(ending?.kind === 'void' ? ['本次抽取结果已作废，不得使用。'] : []),
+    ],
     signatories: {
       host: plan.host,
       operator: manifest.operator,
@@ -199,6 +203,26 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
       leadingOffice: null,
     },
   }
+}
+
+/** How many visits are saved, and which objects are visited for some of the items only. */
+function visitNotes(facts: FrozenFacts, { manifest, result }: ChainRecord, rows: NamedRows): string[] {
+  const { plan, visitItems } = facts
+  if (manifest.kind !== 'draw' || plan.kind !== 'draw') return []
+  const basis = plan.basis ?? null
+  if (basis === null || plan.items.length < 2) return []
+  const itemsOf = (id: string) => visitItems[id] ?? plan.items.map((_, index) => index)
+  const separately = sum(result.objects.map(({ id }) => itemsOf(id).length))
+  const partly = result.objects.filter(({ id }) => id in visitItems)
+  return [
+    `分别检查需${separately}次，合并后${result.objects.length}次，减少${separately - result.objects.length}次。`,
+    ...partly.map(
+      ({ id }) =>
+        `${rows.name(id)}只检查：${itemsOf(id)
+          .map((index) => plan.items[index] ?? '')
+          .join('、')}。`,
+    ),
+  ]
 }
 
 /** 批准人, with the number of the approval where the plan has one. */

@@ -32,9 +32,17 @@ export function groundsOf(
     ...schemeGrounds(context, plan),
     ...platformGrounds(preset, plan),
     ...peopleGrounds(preset, plan, assigned),
+    ...mergeGrounds(preset, plan),
     ...bounds.map((sentence) => ground('比例上下限', sentence)),
     ...setAside.map((sentence) => ground('说明', sentence)),
   ]
+}
+
+/** Several items are done in one visit of each object (S0 三（七）, S3 第二十条, S4 （五）). */
+function mergeGrounds({ merge }: Preset, { basis, items }: PlanOf<'draw'>): GroundFacts[] {
+  if (basis === null || items.length < 2) return []
+  const clause = inBrackets(merge?.clause ?? null)
+  return [ground('合并检查', `${items.length}个事项，同一对象一次检查完成${clause}`)]
 }
 
 function planGrounds(context: CoreContext, preset: Preset, { basis }: PlanOf<'draw'>): GroundFacts[] {

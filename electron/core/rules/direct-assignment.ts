@@ -81,6 +81,27 @@ export function directAssignment(
   return { people, versions, problems }
 }
 
+/** Recusals between the sent people and the objects that may be drawn: the officer steps aside, somebody else is sent. */
+export function recusedNotes(
+  { database }: CoreContext,
+  people: readonly Assigned[],
+  objects: readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  if (people.length === 0) return []
+  const named = new Map(objects.map(({ id, name }) => [id, name]))
+  return people.flatMap(({ id, name }) => {
+    const office = id.slice(0, id.indexOf('-') + 1)
+    const serial = serialSchema.parse(id.slice(office.length))
+    const recused = database.recusals
+      .find('inspector', serial)
+      .map(({ row }) => named.get(`${office}${row.object}`))
+      .filter((object) => object !== undefined)
+    return recused.length === 0
+      ? []
+      : [`直接委派的${name}与${recused.join('、')}有回避关系，抽中的须改派他人。`]
+  })
+}
+
 /** The serial of a full id of this office; another office's id is no serial of ours. */
 function serialIn(code: Parameters<typeof fullId>[0], id: string): Serial {
   const parsed = serialSchema.safeParse(id.startsWith(`${code}-`) ? id.slice(code.length + 1) : '')

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/rules/object-year.ts'
 import { type CoreContext, office } from '../context.ts'
 import { readSession } from '../draws/session.ts'
+import { ownSerial, successorsOf } from './same-object.ts'
 
 /** What a year has seen of every object, by full id (by serial before there is an office); who is not in it was neither drawn nor visited. */
 export interface YearHistory {
@@ -125,6 +126,14 @@ export function yearHistory(context: CoreContext, on: string, except: string | n
       passed,
       number,
     })
+  }
+  for (const [id, { draws: drawn, visits }] of [...byId]) {
+    const serial = ownSerial(code, id)
+    for (const successor of serial === null ? [] : successorsOf(context, serial)) {
+      const now = entry(code === null ? successor : fullId(code, successor))
+      now.draws.push(...drawn)
+      now.visits.push(...visits)
+    }
   }
   return { of: (id) => byId.get(id) ?? emptyYear, hidden }
 }

@@ -30,7 +30,7 @@ describe('the contract', () => {
       [
         ...of('overview', 'read'),
         ...of('office', 'get', 'set'),
-        ...of('settings', 'read', 'write'),
+        ...of('settings', 'read', 'write', 'customRules', 'writeCustomRules'),
         ...of('samples', 'load'),
         ...of('uploads', 'begin', 'append', 'discard'),
         ...of('data', 'info', 'backups', 'backUp', 'compare', 'restore'),
@@ -54,6 +54,7 @@ describe('the contract', () => {
         ...of('duplicates', 'search', 'pairs', 'merge', 'distinct'),
         ...of('draws', 'read', 'watch', 'next', 'pool', 'list', 'chain', 'inForce'),
         ...of('draws', 'draft', 'drafts', 'readDraft', 'discardDraft', 'preview', 'commit', 'freeze'),
+        ...of('draws', 'propose', 'drift'),
         ...of('draws', 'enterDigits', 'openDigits', 'confirmDigits', 'contribute'),
         ...of('draws', 'reveal', 'confirm', 'disclose', 'abort', 'declareVoid', 'again'),
         ...of('plans', 'years', 'year', 'copyable', 'copy'),

@@ -268,21 +268,30 @@ describe('how many are drawn', () => {
 
   test('S0 三（七）：several items on one object are one visit, and the saved visits are counted', () => {
     const { core } = openSample()
-    approvePlanLine(core, { furtherItems: ['扬尘检查'] })
+    approvePlanLine(core, { furtherItems: ['燃气专项检查'] })
     const { items } = core.database
     const [item] = items.current()
     if (item === undefined) throw new Error('no item')
     core.database.transaction(() =>
       items.add(
-        [{ ...item.row, name: '扬尘检查', appliesKinds: [], appliesCategories: ['燃气经营'] }],
+        [{ ...item.row, name: '燃气专项检查', appliesKinds: [], appliesCategories: ['燃气经营'] }],
         stamp,
       ),
     )
-    const { rules } = core.draws.preview(
-      operator,
-      planned({ mode: 'rehearsal', items: ['抽查事项1', '扬尘检查'], strata: ratio('20%') }),
-    )
-    expect(rules?.savedVisits).toBe(15)
+    const plan = planned({
+      mode: 'rehearsal',
+      items: ['抽查事项1', '燃气专项检查'],
+      strata: ratio('20%'),
+    })
+    const { rules } = core.draws.preview(operator, plan)
+    expect(rules?.savedVisits).toBe(5)
+    const { number } = hold(core, plan)
+    const facts = core.drawFacts(number)
+    const gas = facts.results.filter(({ name }) => name.startsWith('燃气')).length
+    expect(facts.notes).toContain(`分别检查需${4 + gas}次，合并后4次，减少${gas}次。`)
+    for (const { name } of facts.results.filter((result) => result.name.startsWith('物业')))
+      expect(facts.notes).toContain(`${name}只检查：抽查事项1。`)
+    expect(facts.grounds.map(({ title }) => title)).toContain('合并检查')
   })
 })
 
