@@ -173,10 +173,7 @@ function SideHead({ side, onKeep }: { readonly side: Side; readonly onKeep: () =
   return (
     <th scope="col">
       <span className="code">{side.serial}</span>
-      <span className="quiet">
-        　{momentInWords(side.at)}
-        {named.length > 0 ? `　${named.join('，')}` : ''}
-      </span>
+      <span className="quiet side-note">{[momentInWords(side.at), ...named].join('，')}</span>
       <Button size="small" onClick={onKeep}>
         保留这一条
       </Button>

@@ -28,6 +28,9 @@ export function ImportsPage({ register }: { readonly register: RegisterName }) {
   const actions = (
     <>
       <Button onClick={() => go(`/${register}`)}>返回{title}</Button>
+      {register === 'objects' || register === 'inspectors' ? (
+        <Button onClick={() => go(`/${register}/duplicates`)}>疑似重复</Button>
+      ) : null}
       <Button type="primary" onClick={() => go(`/${register}/import`)}>
         导入
       </Button>

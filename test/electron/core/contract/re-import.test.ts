@@ -54,6 +54,18 @@ it('a register is compared, decided and written in its thread; duplicates are lo
     { name: '甲项目', address: '新市路8号' },
     { name: '甲项目（二期）' },
   ])
+  const { importId } = done
+  if (importId === null) throw new Error('nothing was written')
+  expect(await client.imports.undo({ id: importId, reason: '选错了文件' })).toEqual({
+    retired: 1,
+    restored: 1,
+    readded: 1,
+  })
+  const rowsNow = (await client.registers.objects.search({})).rows
+  expect(rowsNow.map(({ row }) => row)).toMatchObject([
+    { name: '甲项目', address: '新市路8号' },
+    { name: '乙项目', address: '建设路2号' },
+  ])
   // One search after the other: this one waits for that which began by itself.
   expect(await client.duplicates.search({ register: 'objects' })).toEqual({ pairs: 0 })
   expect(await client.duplicates.pairs({ register: 'objects' })).toMatchObject({
