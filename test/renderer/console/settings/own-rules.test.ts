@@ -95,4 +95,13 @@ describe('The form of an office’s own 执行细则', () => {
       expect(result.ok ? [] : result.problems.map((problem) => problem.path)).toContain(path)
     },
   )
+
+  it('names the box that is wrong as the form names it', () => {
+    const form = changed(presets.custom, 'yearlyCap', { on: true, words: '', extras: { most: '' } })
+    const result = rulesOfForm(form)
+    expect(result.ok ? [] : result.problems.map(({ words }) => words.split('：')[0])).toEqual([
+      '不超过',
+      '原文',
+    ])
+  })
 })
