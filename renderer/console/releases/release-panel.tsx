@@ -150,11 +150,19 @@ function NextSteps({ state }: { readonly state: ListState }) {
           {newest === undefined ? '提交报审' : '重新报审'}
         </Button>
       ) : null}
-      {forward.map((one, index) => (
-        <Button key={one} type={index === 0 ? 'primary' : 'default'} onClick={() => setStep(one)}>
-          {stepButtons[one]}
-        </Button>
-      ))}
+      {forward.toReversed().map((one) => {
+        // what was reported once may be reported elsewhere too, yet nothing waits for it
+        const again = one === 'filed' && target?.state === 'filed'
+        return (
+          <Button
+            key={one}
+            type={one === forward[0] && !again ? 'primary' : 'default'}
+            onClick={() => setStep(one)}
+          >
+            {again ? `再次${stepButtons[one]}` : stepButtons[one]}
+          </Button>
+        )
+      })}
       {making ? <MakeDialog state={state} close={() => setMaking(false)} /> : null}
       {step === null || target === undefined ? null : (
         <StepDialog key={step} step={step} state={state} release={target} close={() => setStep(null)} />
