@@ -150,7 +150,14 @@ export const importsContract = {
    */
   confirm: call
     .errors(
-      refusals('IMPORT_UNKNOWN', 'IMPORT_STALE', 'IMPORT_UNDECIDED', 'IMPORT_CONFLICT', 'ANSWER_INVALID'),
+      refusals(
+        'IMPORT_UNKNOWN',
+        'IMPORT_STALE',
+        'IMPORT_UNDECIDED',
+        'IMPORT_CONFLICT',
+        'ANSWER_INVALID',
+        'CANCELLED',
+      ),
     )
     .input(
       z.strictObject({
@@ -194,7 +201,7 @@ export const importsContract = {
    * time. What was drawn meanwhile stays as it was frozen.
    */
   undo: call
-    .errors(refusals('IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_CONFLICT'))
+    .errors(refusals('IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_CONFLICT', 'CANCELLED'))
     .input(z.strictObject({ id: z.int().min(1), reason: text }))
     .output(z.strictObject({ retired: z.int(), restored: z.int(), readded: z.int() })),
   /** Forgets a report, or stops the inspection that would give it. An unknown token is no error. */
