@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { errorCode } from '../../../db/refusal.ts'
 import { RefusalError } from '../outcome.ts'
 import type { ThreadCall, ThreadCalls, ThreadTold } from './thread-calls.ts'
 
@@ -68,7 +69,7 @@ export class ImportThread {
 }
 
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return errorCode(error).endsWith('_OUT_OF_MEMORY')
 }
 
 function tooLarge(): RefusalError {
