@@ -41,11 +41,9 @@ export function DrawsHome() {
         <Sheet>
           <Empty
             image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description="还没有摇号。名录备好以后，选一个抽查事项就可以开始；不放心可以先演练一次。"
+            description="还没有摇号。名录、计划和实施方案备好以后就可以开始；不放心可以先演练一次。"
           >
-            <Button type="primary" href={addressOf(addresses.fresh)}>
-              新建摇号
-            </Button>
+            <Button href={addressOf(addresses.fresh)}>新建摇号</Button>
           </Empty>
         </Sheet>
       ) : null}

@@ -123,7 +123,13 @@ export function PlanSummary({
 }
 
 /** Sections of which nothing can be said before the lists are counted. */
-const countedSections: ReadonlySet<PlanSection> = new Set(['conditions', 'strata', 'people', 'leaveOut'])
+const countedSections: ReadonlySet<PlanSection> = new Set([
+  'conditions',
+  'strata',
+  'people',
+  'leaveOut',
+  'approval',
+])
 
 /** 就绪: every section, done or with what is still missing; each leads to its place. */
 function Checklist({
@@ -171,7 +177,7 @@ function Checklist({
   )
 }
 
-const checkWords = { open: '：还有事项', done: '：齐备', waiting: '：尚未计数' } as const
+const checkWords = { open: '：还有事项', done: '：齐备', waiting: '：尚未核对' } as const
 
 /** Scrolls to a section and goes on from there by keys. */
 function goToSection(section: PlanSection): void {
