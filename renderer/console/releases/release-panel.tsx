@@ -138,6 +138,8 @@ function NextSteps({ state }: { readonly state: ListState }) {
   const canMake =
     state.rows > 0 && (newest === undefined || newest.state === 'returned' || state.changed > 0 || waits)
   const forward = target?.next.filter((one) => one !== 'returned') ?? []
+  // what was reported once may be reported elsewhere too, yet nothing waits for it
+  const again = target?.state === 'filed'
   return (
     <>
       {target?.next.includes('returned') === true ? (
@@ -146,23 +148,19 @@ function NextSteps({ state }: { readonly state: ListState }) {
         </Button>
       ) : null}
       {canMake ? (
-        <Button type={forward.length === 0 ? 'primary' : 'default'} onClick={() => setMaking(true)}>
+        <Button type={forward.length === 0 || again ? 'primary' : 'default'} onClick={() => setMaking(true)}>
           {newest === undefined ? '提交报审' : '重新报审'}
         </Button>
       ) : null}
-      {forward.toReversed().map((one) => {
-        // what was reported once may be reported elsewhere too, yet nothing waits for it
-        const again = one === 'filed' && target?.state === 'filed'
-        return (
-          <Button
-            key={one}
-            type={one === forward[0] && !again ? 'primary' : 'default'}
-            onClick={() => setStep(one)}
-          >
-            {again ? `再次${stepButtons[one]}` : stepButtons[one]}
-          </Button>
-        )
-      })}
+      {forward.toReversed().map((one) => (
+        <Button
+          key={one}
+          type={one === forward[0] && !again ? 'primary' : 'default'}
+          onClick={() => setStep(one)}
+        >
+          {again ? `再次${stepButtons[one]}` : stepButtons[one]}
+        </Button>
+      ))}
       {making ? <MakeDialog state={state} close={() => setMaking(false)} /> : null}
       {step === null || target === undefined ? null : (
         <StepDialog key={step} step={step} state={state} release={target} close={() => setStep(null)} />
