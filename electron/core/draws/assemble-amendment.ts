@@ -17,7 +17,9 @@ import { judgeObjects, type ObjectReason, type ObjectRules } from '../../../shar
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { readSetAside } from '../rules/draw-rules.ts'
+import { inheritingMatch, matchProblems } from '../rules/match-rules.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
+import { frozenElsewhere, hiddenObstacles } from '../rules/pending-draws.ts'
 import { peopleRulesOf, seatProblems, staffedPlan } from '../rules/people-rules.ts'
 import { yearHistory } from '../rules/year-history.ts'
 import {
@@ -66,12 +68,14 @@ function versionsOf(
 /** The lists of a match: the drawn objects nobody inspects yet, and the people as the register stands. */
 export function assembleMatch(
   context: CoreContext,
-  plan: PlanOf<'match'>,
+  drafted: PlanOf<'match'>,
   today: string,
   chain: Chain,
 ): Assembled {
   const { code } = requireOffice(context)
   const { preset } = rulesInForce(context)
+  const rootFacts = factsOf(context, chain.root)
+  const plan = inheritingMatch(drafted, rootFacts.plan)
   const open = [...chain.state.objects].filter(([, entry]) => entry.group === null).map(([id]) => id)
   const wanted = new Set(plan.objects ?? open)
   const objects = chain.root.lists.objects.filter((o) => wanted.has(o.id))
@@ -98,7 +102,10 @@ export function assembleMatch(
       versions: { objects: versionsOf(context, code, objects), inspectors: people.versions },
       recusalReasons: reasons,
       notes: [],
-      grounds: [...factsOf(context, chain.root).grounds, ...peopleGrounds(preset, plan)],
+      grounds: [
+        ...rootFacts.grounds,
+        ...peopleGrounds(preset, plan).filter(({ text }) => rootFacts.grounds.every((g) => g.text !== text)),
+      ],
       visitItems: {},
     },
   }
@@ -107,12 +114,12 @@ export function assembleMatch(
     problems: problemsOf(chain, assembled, 'match'),
     rules: null,
     obstacles: [
-      ...(plan.mode === 'rehearsal' ? [] : seatProblems(preset, plan)),
-      ...directProblems(plan),
-    ].map(({ sentence }) => ({
-      code: 'RULE_BROKEN',
-      sentence,
-    })),
+      ...matchProblems(plan, rootFacts.plan),
+      ...(plan.mode === 'rehearsal' ? [] : seatProblems(preset, plan)).map(({ sentence }) => ({
+        code: 'RULE_BROKEN' as const,
+        sentence,
+      })),
+    ],
   }
 }
 
@@ -202,13 +209,6 @@ function peopleRulesOfAmended(
   const office = requireOffice(context)
   const staffed = staffedPlan(factsOf(context, amended).plan)
   return (row) => peopleRulesOf(preset, staffed, row, office)
-}
-
-/** People are sent directly instead of being matched, never besides. */
-function directProblems({ people }: PlanOf<'match'>): readonly { readonly sentence: string }[] {
-  return people.mode === 'direct'
-    ? [{ sentence: '匹配检查人员须随机抽取，不能直接委派。请改为本单位或跨区域抽取。' }]
-    : []
 }
 
 function amendedObjects(chain: Chain, vacancies: readonly Vacancy[]): ObjectLine[] {
@@ -386,5 +386,14 @@ export function assembleObjectReplacement(
       visitItems: {},
     },
   }
-  return { ...assembled, problems: problemsOf(chain, assembled, 'replace-object'), ...bareRules }
+  const { preset } = rulesInForce(context)
+  return {
+    ...assembled,
+    problems: problemsOf(chain, assembled, 'replace-object'),
+    rules: null,
+    obstacles: [
+      ...hiddenObstacles(preset, plan.mode, yearHistory(context, today, chain.rootNumber)),
+      ...frozenElsewhere(context, preset, plan.mode, objects, chain.rootNumber),
+    ],
+  }
 }

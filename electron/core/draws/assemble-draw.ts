@@ -15,6 +15,7 @@ import { directAssignment, recusedNotes } from '../rules/direct-assignment.ts'
 import { readDrawRules } from '../rules/draw-rules.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { officialNeeds } from '../rules/official-needs.ts'
+import { frozenElsewhere } from '../rules/pending-draws.ts'
 import { peopleRulesOf, seatDepartment, seatProblems, staffedPlan } from '../rules/people-rules.ts'
 import type { Assembled } from './frozen-facts.ts'
 import { groundsOf } from './grounds.ts'
@@ -284,6 +285,7 @@ export function assembleDraw(
     obstacles: [
       ...needs,
       ...rules.obstacles,
+      ...frozenElsewhere(context, preset, plan.mode, objects, number),
       ...problems.map(({ sentence }) => ({ code: 'RULE_BROKEN' as const, sentence })),
     ],
     facts: {

@@ -12,14 +12,15 @@ import { officeOfDraw } from '../../../shared/draw/notation.ts'
 import { describeGap, staffingGaps } from '../../../shared/draw/staffing.ts'
 import { type CoreContext, now, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { unapprovedAmendment } from '../rules/match-rules.ts'
 import {
   assembleInspectorReplacement,
   assembleMatch,
   assembleObjectReplacement,
 } from './assemble-amendment.ts'
 import { assembleDraw } from './assemble-draw.ts'
-import { readChain, requireSameMode } from './chain-records.ts'
-import type { Assembled, FrozenFacts } from './frozen-facts.ts'
+import { type Chain, readChain, requireSameMode } from './chain-records.ts'
+import { type Assembled, type FrozenFacts, readFrozenFacts } from './frozen-facts.ts'
 import { refuseAmendingHidden } from './shown-in-full.ts'
 
 type Problem = NonNullable<DrawPreview['problem']>
@@ -101,6 +102,19 @@ export function assemble(context: CoreContext, plan: DrawPlan, today: string, nu
   const chain = readChain(context, plan.amends, number)
   requireSameMode(chain, plan.mode)
   refuseAmendingHidden(context, plan.amends)
+  const assembled = assembleAmendment(context, plan, today, chain)
+  const { draw, attempt, mode } = chain.root.manifest
+  const root = readFrozenFacts(context.database.draws.freeze(draw, attempt)?.facts).plan
+  const unapproved = unapprovedAmendment(context, plan.mode, { number: draw, mode, plan: root })
+  return { ...assembled, obstacles: [...unapproved, ...assembled.obstacles] }
+}
+
+function assembleAmendment(
+  context: CoreContext,
+  plan: Exclude<DrawPlan, { kind: 'draw' }>,
+  today: string,
+  chain: Chain,
+): Assembled {
   if (plan.kind === 'match') return assembleMatch(context, plan, today, chain)
   return plan.kind === 'replace-inspector'
     ? assembleInspectorReplacement(context, plan, today, chain)

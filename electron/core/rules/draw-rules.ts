@@ -20,6 +20,7 @@ import { RefusalError } from '../outcome.ts'
 import { type DrawItems, drawItems } from './draw-items.ts'
 import { rulesInForce } from './office-rules.ts'
 import { outsideNeeds } from './official-needs.ts'
+import { hiddenObstacles } from './pending-draws.ts'
 import { approvedPlan, drawsOfLine } from './plan-in-force.ts'
 import { type YearHistory, yearHistory } from './year-history.ts'
 
@@ -80,7 +81,7 @@ export function readDrawRules(
     obstacles: [
       ...(scoped ? confirmObstacles(plan, found) : []),
       ...(plan.mode === 'unwitnessed' ? outsideNeeds(preset, plan) : []),
-      ...hiddenObstacles(preset, plan, history),
+      ...hiddenObstacles(preset, plan.mode, history),
     ],
     notes: [
       ...approvalNotes(context, plan, name),
@@ -207,22 +208,6 @@ function frequencyProblems(
     break
   }
   return found
-}
-
-/** What counts towards the year is known only when it is shown: until then nobody else is drawn by the year's rules. */
-function hiddenObstacles(
-  { yearlyCap, alreadyDrawn }: Preset,
-  plan: PlanOf<'draw'>,
-  { hidden }: YearHistory,
-): readonly FreezeProblem[] {
-  if (hidden.length === 0 || plan.mode === 'rehearsal' || (yearlyCap === null && alreadyDrawn === null))
-    return []
-  return [
-    {
-      code: 'CHAIN_BUSY',
-      sentence: `“${hidden.join('、')}”的结果还没有全部揭晓，而它计入本年度的抽查次数。请先完成揭晓。`,
-    },
-  ]
 }
 
 /** What a paper that no approval carries says of itself. */

@@ -6,6 +6,7 @@ import { inBrackets } from '../../../shared/rules/cited.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
 import type { CoreContext } from '../context.ts'
 import { planLineApproved } from '../plans/plan-line-approved.ts'
+import { departmentsOf } from './people-rules.ts'
 
 /** What an official draw still needs, as a sentence with what to do. */
 export interface Need {
@@ -81,6 +82,7 @@ function planNeeds(
   return [
     ...(approval.approved ? [] : [outsideThePlan(`${approval.sentence}，或将性质改为演练。`)]),
     ...scopeNeeds(plan, line, called),
+    ...jointNeeds(plan, line, called),
   ]
 }
 
@@ -110,6 +112,27 @@ function scopeNeeds(plan: PlanOf<'draw'>, line: PlanLine, called: string): reado
     )
   }
   return needs
+}
+
+/**
+ * A joint draw is held by the 发起部门 that the annual plan names (S3 第十五条), with the departments of the plan; who is
+ * sent directly has no seat that a department could hold.
+ */
+function jointNeeds(plan: PlanOf<'draw'>, line: PlanLine, called: string): readonly Need[] {
+  const { jointInitiator, jointDepartments } = line
+  if (jointInitiator === null || plan.people.mode === 'direct') return []
+  const taking = plan.joint === null ? [] : departmentsOf(plan)
+  if (
+    plan.joint?.initiator === jointInitiator &&
+    jointDepartments.every((department) => taking.includes(department))
+  )
+    return []
+  const others = jointDepartments.filter((department) => department !== jointInitiator)
+  return [
+    outsideThePlan(
+      `${called}是联合抽查，发起部门是“${jointInitiator}”${others.length === 0 ? '' : `，参与部门是${others.join('、')}`}，本次与此不符。请改为一致，或先调整年度计划。`,
+    ),
+  ]
 }
 
 function schemeNeeds({ database }: CoreContext, { basis, items }: PlanOf<'draw'>): readonly Need[] {

@@ -69,6 +69,15 @@ export function seatProblems(preset: Preset, plan: Seated): readonly Problem[] {
       ),
     )
   const { joint } = plan
+  // Where every department sends its own, the departments say how many there are.
+  if (joint === null && group.most !== null && plan.slots.length > group.most)
+    found.push(
+      firm(
+        'group-size',
+        `每组设${plan.slots.length}席，多于${group.most}人：${group.words}。请减少席位。`,
+        group.clause,
+      ),
+    )
   if (joint === null) return found
   const missing = departmentsOf(plan).filter((name) => plan.slots.every((slot) => slot.department !== name))
   if (missing.length > 0)
