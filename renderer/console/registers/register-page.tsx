@@ -274,7 +274,7 @@ function NothingFound({
             icon={<ImportOutlined aria-hidden />}
             onClick={() => go(`/${register}/import`)}
           >
-            导入名录
+            导入
           </Button>
         </Empty>
       )}
