@@ -1,5 +1,5 @@
 import type { DrawPreview } from '../../../shared/api/draw-contract.ts'
-import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
+import { type DrawPlan, drawPlanSchema } from '../../../shared/api/draw-plan.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { DrawLists } from '../../../shared/draw/lists.ts'
 import type { Slot, Stratum, Topology, Vacancy } from '../../../shared/draw/manifest.ts'
@@ -56,9 +56,20 @@ type Earlier = Partial<Pick<FrozenFacts, 'grounds' | 'visitItems'>>
 
 /**
  * Reads the facts of a freeze back. They were written by this program and are trusted to be as they were; a freeze
- * from before there were plans says nothing of one.
+ * from before there were plans says nothing of one, and its plan is read with what was not asked yet.
  */
 export function readFrozenFacts(value: unknown): FrozenFacts {
   const facts = value as Earlier & FrozenFacts
-  return { ...facts, grounds: facts.grounds ?? [], visitItems: facts.visitItems ?? {} }
+  return {
+    ...facts,
+    plan: completed(facts.plan),
+    grounds: facts.grounds ?? [],
+    visitItems: facts.visitItems ?? {},
+  }
+}
+
+/** A plan that says all it must is taken as it is: reading it anew costs what its longest list is long. */
+function completed(plan: DrawPlan): DrawPlan {
+  const isWhole = plan.kind === 'draw' ? 'basis' in plan : plan.kind !== 'match' || 'people' in plan
+  return isWhole ? plan : (drawPlanSchema.safeParse(plan).data ?? plan)
 }
