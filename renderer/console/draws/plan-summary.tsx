@@ -131,6 +131,9 @@ const countedSections: ReadonlySet<PlanSection> = new Set([
   'approval',
 ])
 
+/** Sections that say their long sentences themselves. */
+const saidInSection: ReadonlySet<PlanSection> = new Set(['strata', 'people'])
+
 /** 就绪: every section, done or with what is still missing; each leads to its place. */
 function Checklist({
   sections,
@@ -163,7 +166,7 @@ function Checklist({
                   {open.map(({ words }) => (
                     <li key={words}>
                       <button type="button" onClick={() => goToSection(section)}>
-                        {inShort(words)}
+                        {saidInSection.has(section) ? inShort(words) : words}
                       </button>
                     </li>
                   ))}

@@ -14,7 +14,8 @@ import {
   type PlanForm,
   type StratumForm,
 } from './plan-form.ts'
-import { placeOf, sectionOfRule, sectionTitles } from './plan-sections.ts'
+import { placeOf, sectionOf, sectionOfRule, sectionTitles } from './plan-sections.ts'
+import { RefusalNote } from './refusal-note.tsx'
 import type { Facets } from './register-facets.ts'
 import { RuleProblems } from './rule-problems.tsx'
 import type { Feasibility } from './use-preview.ts'
@@ -59,7 +60,7 @@ function offersOf(preset: Preset | null): {
 /** ③ 分层: how many are drawn of whom, and what the rules say of it. */
 export function StrataSection({
   form,
-  feasibility: { preview, counting },
+  feasibility: { preview, problem, code, counting },
   facets,
   proposal,
   preset,
@@ -157,6 +158,7 @@ export function StrataSection({
           几个事项在同一次检查中一并完成，比逐项检查少上门 <strong>{rules.savedVisits}</strong> 次。
         </p>
       )}
+      <RefusalNote sentence={sectionOf(code) === 'strata' ? problem : null} />
       <RuleProblems
         problems={(rules?.problems ?? []).filter(({ code }) => sectionOfRule(code) !== 'people')}
         setAside={form.setAside}
