@@ -91,6 +91,7 @@ export function StrataSection({
   const apart = new Set(strata.map(({ conditions }) => JSON.stringify(conditions)))
   const taken = ({ conditions }: Offer) => apart.has(JSON.stringify(conditions))
   const bounds = rules?.bounds ?? []
+  const broken = new Set<string | null>((rules?.problems ?? []).map(({ sentence }) => sentence))
   return (
     <Section
       title={sectionTitles.strata}
@@ -158,7 +159,7 @@ export function StrataSection({
           几个事项在同一次检查中一并完成，比逐项检查少上门 <strong>{rules.savedVisits}</strong> 次。
         </p>
       )}
-      <RefusalNote sentence={sectionOf(code) === 'strata' ? problem : null} />
+      <RefusalNote sentence={sectionOf(code) === 'strata' && !broken.has(problem) ? problem : null} />
       <RuleProblems
         problems={(rules?.problems ?? []).filter(({ code }) => sectionOfRule(code) !== 'people')}
         setAside={form.setAside}
