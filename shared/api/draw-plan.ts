@@ -155,8 +155,6 @@ const drawPlan = z.strictObject({
     .array(z.strictObject({ rule: idText, reason: text }))
     .default([])
     .meta({ description: '因何突破“原则上”的规定，逐条写明，印在记录表上' }),
-  /** 守信 are left out, where the preset lets the office choose (S2 第八条) */
-  exemptTrusted: z.boolean().default(false).meta({ description: '守信对象不抽查，须为执行细则所允许' }),
   platform: z
     .strictObject({ number: text.nullable().default(null), ground: text.nullable().default(null) })
     .refine(({ number, ground }) => (number === null) !== (ground === null), {

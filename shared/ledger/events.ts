@@ -15,7 +15,7 @@ export const eventWords = {
   'register.exported': '导出名录',
   'release.made': '提交审核版本',
   'release.reviewed': '登记审核',
-  'release.approved': '登记批准',
+  'release.approved': '批准名录或计划',
   'release.published': '登记公布',
   'release.filed': '登记备案报送',
   'release.returned': '退回修改',

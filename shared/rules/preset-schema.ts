@@ -153,12 +153,14 @@ export const presetRulesSchema = z.strictObject({
     .meta({ description: '同一对象的多个事项一次完成' }),
 
   // 人员
-  group: z.strictObject({
-    least: z.int().min(2).max(20),
-    most: z.int().max(20).nullable(),
-    words: text,
-    clause,
-  }),
+  group: z
+    .strictObject({
+      least: z.int().min(2).max(20),
+      most: z.int().max(20).nullable(),
+      words: text,
+      clause,
+    })
+    .meta({ description: '检查组人数' }),
   leader: z
     .strictObject({
       /** 选定 among the group after the draw, or drawn as a leader's seat */
@@ -221,7 +223,9 @@ export const presetRulesSchema = z.strictObject({
     })
     .nullable()
     .meta({ description: '年度抽查的完成时限' }),
-  planContents: z.strictObject({ contents: z.array(z.enum(planContents)).min(1), words: text, clause }),
+  planContents: z
+    .strictObject({ contents: z.array(z.enum(planContents)).min(1), words: text, clause })
+    .meta({ description: '年度计划的内容' }),
   onlyListed: optionalProvision.meta({ description: '清单以外的事项不检查' }),
   planScope: optionalProvision.meta({ description: '纳入计划的范围' }),
   planApproval: optionalProvision.meta({ description: '计划的汇总、审定' }),

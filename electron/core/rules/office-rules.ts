@@ -42,14 +42,14 @@ export function writeCustomRules(context: CoreContext, actor: string, rules: Pre
   })
 }
 
-/** Names of the parts that are not as they were. */
+/** The parts that are not as they were, as the schema words them: the ledger is read by people. */
 function changedParts(before: Preset | null, after: Preset | null): readonly string[] {
   const was = presetOf('custom', before)
   const is = presetOf('custom', after)
-  return Object.keys(is).filter((key) => {
-    const part = key as keyof Preset
-    return JSON.stringify(was[part]) !== JSON.stringify(is[part])
-  })
+  const keys = presetRulesSchema.keyof().options
+  return keys
+    .filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
+    .map((key) => presetRulesSchema.shape[key].meta()?.description ?? key)
 }
 
 /** The preset of a word that people type: `changde`, `常德`, `S2`, `自定义`; `null` where it is none. */

@@ -23,12 +23,19 @@ function backupAt(core: Core, version: number): { readonly path: string; readonl
     .prepare<[], string>(
       `SELECT made.name FROM main.sqlite_schema AS made
        JOIN pragma_table_list AS old ON old.schema = 'main' AND old.name = made.name AND old.type = 'table'
-       JOIN pragma_table_list AS new ON new.schema = 'now' AND new.name = made.name AND new.ncol = old.ncol
+       JOIN pragma_table_list AS new ON new.schema = 'now' AND new.name = made.name
        WHERE made.name NOT LIKE 'sqlite_%' AND made.name <> 'serial_counter' ORDER BY made.rowid`,
     )
     .pluck()
     .all()
-  for (const table of tables) sqlite.exec(`INSERT INTO main."${table}" SELECT * FROM now."${table}"`)
+  for (const table of tables) {
+    const columns = sqlite
+      .prepare<[string], string>(`SELECT '"' || name || '"' FROM pragma_table_info(?)`)
+      .pluck()
+      .all(table)
+      .join(', ')
+    sqlite.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM now."${table}"`)
+  }
   // The counters are there from the migration on and only grow.
   sqlite.exec(`
     UPDATE main.serial_counter AS old SET last = grown.last

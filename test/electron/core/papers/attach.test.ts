@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Core } from '../../../../electron/core/core.ts'
@@ -212,22 +212,4 @@ describe('an approval', () => {
     attach()
     expect(scansMissing(core)).toBe(0)
   })
-})
-
-test('an import uses its upload up once it was inspected, and not where it could not be read', async () => {
-  const { core, connect } = openDesk('port', { registers: false })
-  const { client } = await connect()
-  const inspect = async (upload: string) => {
-    for await (const event of await client.imports.inspect({ register: 'objects', upload }))
-      if (event.event === 'report') return event.token
-    return null
-  }
-  const good = handOver(core, '名录.csv', Buffer.from('名称,种类,状态\n甲公司,企业,存续\n'))
-  const { path: file } = core.uploads.take(good)
-  const token = await inspect(good)
-  expect(existsSync(file)).toBe(false)
-  expect(await client.imports.confirm({ token: token ?? '' })).toMatchObject({ added: 1 })
-  const bad = handOver(core, '名录.xlsx', Buffer.from('not a workbook'))
-  await expect(inspect(bad)).rejects.toThrow()
-  expect(core.uploads.take(bad).name).toBe('名录.xlsx')
 })
