@@ -17,6 +17,7 @@ import { rulesInForce } from '../rules/office-rules.ts'
 import { officialNeeds } from '../rules/official-needs.ts'
 import { frozenElsewhere } from '../rules/pending-draws.ts'
 import { peopleRulesOf, seatDepartment, seatProblems, staffedPlan } from '../rules/people-rules.ts'
+import { beyondApproved } from './beyond-approved.ts'
 import type { Assembled } from './frozen-facts.ts'
 import { groundsOf } from './grounds.ts'
 import { samplesOfPool, samplesUnderRules } from './sample-size.ts'
@@ -201,6 +202,7 @@ export function assembleDraw(
   const left: ExcludedLine[] = []
   const versions: Record<string, number> = {}
   const visitItems: Record<string, readonly number[]> = {}
+  const inScope: InspectionObject[] = []
   const sizes = new Map(plan.strata.map(({ id }) => [id, { register: 0, pool: 0 }]))
   let outside = 0
   let registerSize = 0
@@ -215,6 +217,7 @@ export function assembleDraw(
     }
     versions[version.serial] = version.version
     size.register += 1
+    inScope.push(version.row)
     const line = objectLine(code, version, verdict.stratum, plan.domains)
     if (verdict.in) {
       size.pool += 1
@@ -260,6 +263,7 @@ export function assembleDraw(
     ...assignment.problems,
   ]
   const needs = officialNeeds(context, preset, plan, today)
+  const total = strata.reduce((sum, { sample }) => sum + sample, 0)
   return {
     lists: { objects, inspectors: people.inspectors, recusals, excluded: [...left, ...people.excluded] },
     strata,
@@ -295,7 +299,11 @@ export function assembleDraw(
       objectsOutside: outside,
       versions: { objects: versions, inspectors: { ...people.versions, ...assignment.versions } },
       recusalReasons: reasons,
-      notes: [...rules.notes, ...recusedNotes(context, assignment.people, objects)],
+      notes: [
+        ...rules.notes,
+        ...beyondApproved(context, rules, plan, inScope, total),
+        ...recusedNotes(context, assignment.people, objects),
+      ],
       grounds: groundsOf(context, preset, plan, {
         assigned: assignment.people,
         bounds: sampled.bounds.map(({ sentence }) => sentence),

@@ -34,7 +34,7 @@ export function officialNeeds(
   if (plan.mode !== 'official') return []
   return [
     ...planNeeds(context, preset, plan, today),
-    ...schemeNeeds(context, plan),
+    ...schemeNeeds(context, plan, today),
     ...platformNeeds(preset, plan),
   ]
 }
@@ -135,7 +135,11 @@ function jointNeeds(plan: PlanOf<'draw'>, line: PlanLine, called: string): reado
   ]
 }
 
-function schemeNeeds({ database }: CoreContext, { basis, items }: PlanOf<'draw'>): readonly Need[] {
+function schemeNeeds(
+  { database }: CoreContext,
+  { basis, items }: PlanOf<'draw'>,
+  today: string,
+): readonly Need[] {
   if (basis === null) return [notApproved('还没有选择计划项和实施方案。请选择，或将性质改为演练。')]
   const scheme = basis.scheme === null ? null : database.schemes.get(basis.scheme)
   if (scheme === null) return [notApproved('还没有选择实施方案。请选择已批准的实施方案，或将性质改为演练。')]
@@ -147,6 +151,12 @@ function schemeNeeds({ database }: CoreContext, { basis, items }: PlanOf<'draw'>
     return [
       notApproved(
         '所选的实施方案还没有登记负责人的批准及批准文件（国办发〔2024〕54号）。请先登记批准，或将性质改为演练。',
+      ),
+    ]
+  if (approval.date > today)
+    return [
+      notApproved(
+        `所选的实施方案批准日期是${approval.date}，晚于今天（${today}），不能先抽取后批准。请核对批准文件上的日期，或将性质改为演练。`,
       ),
     ]
   const covered = schemeItems(scheme.body)

@@ -196,3 +196,30 @@ describe('who is sent', () => {
     expect(said({ initiator: '质安站', departments: ['燃气办'] })).toBeNull()
   })
 })
+
+describe('what was approved', () => {
+  test('an approval of a day that is still to come carries no draw', () => {
+    const { core, clock } = openSample()
+    clock.set('2026-11-17T09:00:00+08:00')
+    const { problem } = core.draws.preview(operator, eachPlan())
+    expect(problem?.code).toBe('NOT_APPROVED')
+    expect(problem?.message).toContain('批准日期是2026-11-18')
+    clock.set('2026-11-18T09:00:00+08:00')
+    expect(core.draws.preview(operator, eachPlan()).problem).toBeNull()
+  })
+
+  test('S2 第八条、第九条：more than plan line and 实施方案 say is said on paper', () => {
+    const { core } = openSample()
+    approvePlanLine(core, { ratio: 2000 })
+    const notesOf = (number: number) => {
+      const strata = [{ id: 'YB', name: '全部', number }]
+      return core.drawFacts(hold(core, objectsOnlyPlan({ basis: lineBasis, conditions: {}, strata })).number)
+        .notes
+    }
+    expect(notesOf(3)).toEqual([])
+    expect(notesOf(5)).toEqual([
+      '计划项“2026-01”按计划的比例应抽4个，本次抽取5个。',
+      '实施方案列明被检查对象3个，本次抽取5个。',
+    ])
+  })
+})
