@@ -51,6 +51,8 @@ export function RowDrawer({
       title: '改动还没有保存',
       content: '关闭以后，刚才填写的内容不会保留。',
       okText: '不保存，关闭',
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
       cancelText: '继续填写',
       onOk: onClose,
     })

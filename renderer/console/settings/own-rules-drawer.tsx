@@ -37,6 +37,8 @@ export function OwnRulesDrawer({ rules, close }: { readonly rules: Preset; reado
       title: '改动还没有保存',
       content: '关闭以后，刚才填写的内容不会保留。',
       okText: '不保存，关闭',
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
       cancelText: '继续填写',
       onOk: close,
     })

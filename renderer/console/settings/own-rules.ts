@@ -122,9 +122,25 @@ export function rulesOfForm(form: OwnRulesForm): ReadRules {
     ok: false,
     problems: read.error.issues.map((issue) => {
       const path = fieldOf(form, issue.path)
-      return { path, words: `${partOf(path, issue.path)}：${describeIssue(issue).problem}` }
+      return {
+        path,
+        words: `${partOf(path, issue.path)}：${problemOfBox(form, path, issue.path) ?? describeIssue(issue).problem}`,
+      }
     }),
   }
+}
+
+/** What is wrong with one box of a rule, as whoever fills it in would say it; `null` where the schema knows better. */
+function problemOfBox(form: OwnRulesForm, rule: string, path: readonly PropertyKey[]): string | null {
+  const typed = form.rules[rule]
+  const last = path.filter((step) => typeof step === 'string').at(-1)
+  if (typed === undefined || last === undefined) return null
+  if (last === 'words') return typed.words.trim() === '' ? '请填写' : null
+  const extra = ruleFields.find((field) => field.path === rule)?.extras.find(({ key }) => key === last)
+  if (extra === undefined) return null
+  if (String(typed.extras[extra.key] ?? '').trim() === '') return '请填写'
+  if (extra.kind === 'per-cent') return '应在0至100之间，小数不超过两位'
+  return extra.kind === 'number' ? '应为允许范围内的整数' : null
 }
 
 /** Which box of a rule an issue is about. */
