@@ -2,6 +2,7 @@
 export const addresses = {
   home: '/draws',
   fresh: '/draws/new',
+  rehearsal: '/draws/new/rehearsal',
   draft: (id: string) => `/draws/draft/${id}`,
   session: (number: string) => `/draws/${number}`,
   amend: (number: string, kind: string, leaves = '') =>

@@ -20,7 +20,10 @@ export function DrawsPage({ path }: { readonly path: string }) {
   if (first !== 'new' && first !== 'draft' && kind === undefined)
     return <SessionPage key={first} number={first} />
   if (proposal === null) return <Waiting />
-  if (first === 'new') return <PlanPage opened={null} proposal={proposal} roles={proposal.roles} />
+  if (first === 'new') {
+    const mode = second === 'rehearsal' ? 'rehearsal' : 'official'
+    return <PlanPage key={mode} opened={null} mode={mode} proposal={proposal} roles={proposal.roles} />
+  }
   if (first === 'draft') return <DraftPage key={second} id={second} proposal={proposal} />
   if (kind === undefined) return <DrawsHome />
   return <NewAmendmentPage key={path} kind={kind} number={first} leaves={third} proposal={proposal} />

@@ -106,11 +106,12 @@ export function emptyStratum(id: string, name: string): StratumForm {
   return { id, name, conditions: noConditions, by: 'ratio', ratio: '5', number: '' }
 }
 
-/** A new plan: one stratum, people in teams of a leader and a member, one witness. */
-export function newPlanForm(proposal: Proposal): PlanForm {
+/** A new plan: one stratum, people in teams of a leader and a member, one witness. A rehearsal rests on nothing. */
+export function newPlanForm(proposal: Proposal, mode: 'official' | 'rehearsal' = 'official'): PlanForm {
   return {
     ...newCeremony(proposal),
-    basis: newBasis('official'),
+    mode,
+    basis: newBasis(mode),
     setAside: [],
     platform: noPlatform,
     people: ownPeople,

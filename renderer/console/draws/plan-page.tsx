@@ -40,10 +40,13 @@ export interface OpenedDraft<Plan> {
 /** ① 任务与名单: what the draw rests on, of whom, how many, by whom, approved by whom; then the number and the lists. */
 export function PlanPage({
   opened,
+  mode = 'official',
   proposal,
   roles,
 }: {
   readonly opened: OpenedDraft<PlanOf<'draw'>> | null
+  /** of a new draw */
+  readonly mode?: 'official' | 'rehearsal'
   readonly proposal: Proposal
   readonly roles: readonly string[]
 }) {
@@ -52,7 +55,7 @@ export function PlanPage({
     opened?.id ?? 'new',
     () =>
       opened === null
-        ? { form: newPlanForm(proposal), draft: null }
+        ? { form: newPlanForm(proposal, mode), draft: null }
         : { form: formOfPlan(opened.plan), draft: opened.id },
     planOf,
   )

@@ -11,7 +11,7 @@ export interface NextStep {
 }
 
 /** Where the year's work is not ready for an official draw, everything can be tried all the same. */
-const rehearsal = { button: '先演练一场', path: '/draws/new' } as const
+const rehearsal = { button: '先演练一场', path: '/draws/new/rehearsal' } as const
 
 /**
  * The next step (下一步). Without an office there is none to tell: the first page offers two ways then. A session

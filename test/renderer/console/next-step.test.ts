@@ -73,7 +73,7 @@ describe('the next step', () => {
       '去登记批准',
       '开始一场摇号',
     ])
-    expect(steps.slice(0, -1).map((step) => step?.other?.path)).toEqual(Array(5).fill('/draws/new'))
+    expect(steps.slice(0, -1).map((step) => step?.other?.path)).toEqual(Array(5).fill('/draws/new/rehearsal'))
     expect(steps.at(-1)?.other).toBeUndefined()
   })
 })
