@@ -20,9 +20,11 @@ export function QuestionRules({
 }) {
   if (state.questions.length === 0)
     return <p className="rules quiet">这一页的问题都已经决定，仍可逐行修改。</p>
+  // Always in one order: a row that moved after a decision would be taken for another.
+  const questions = state.questions.toSorted((a, b) => (a.question < b.question ? -1 : 1))
   return (
     <div className="rules">
-      {state.questions.map(({ question, open, suggested, options }) => (
+      {questions.map(({ question, open, suggested, options }) => (
         <div key={question} className="rule">
           <span>
             {questionWords[question]}：还有 {open.toLocaleString('zh-CN')} 处
