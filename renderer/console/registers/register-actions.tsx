@@ -27,7 +27,10 @@ export function RegisterActions({
     { key: 'bulk', label: '批量修改记录', onClick: onBulkList },
     { key: 'past', label: past ? '换一个日期' : '查看某日的名录', onClick: onPast },
     ...(released
-      ? [{ key: 'release', label: '审核、批准、公布', onClick: () => go(`/${register}/release`) }]
+      ? [
+          { key: 'similar', label: '疑似重复', onClick: () => go(`/${register}/duplicates`) },
+          { key: 'release', label: '审核、批准、公布', onClick: () => go(`/${register}/release`) },
+        ]
       : []),
     ...(revised ? [{ key: 'revisions', label: '定期修订', onClick: () => go('/objects/revisions') }] : []),
   ]
