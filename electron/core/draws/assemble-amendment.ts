@@ -21,6 +21,7 @@ import { inheritingMatch, matchProblems } from '../rules/match-rules.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { frozenElsewhere, hiddenObstacles } from '../rules/pending-draws.ts'
 import { peopleRulesOf, seatProblems, staffedPlan } from '../rules/people-rules.ts'
+import { pairOf, recusedPairs } from '../rules/recusals-in-force.ts'
 import { yearHistory } from '../rules/year-history.ts'
 import {
   assembleInspectors,
@@ -146,6 +147,7 @@ export function assembleInspectorReplacement(
   const amended = group.from
   const register = new Map(context.database.inspectors.current().map((v) => [fullId(code, v.serial), v]))
   const byDecision = decisions(plan.leaveOut.inspectors, new Set([...register.keys()]))
+  const recused = recusedPairs(context)
   const rulesOf = peopleRulesOfAmended(context, amended)
   const left: ExcludedLine[] = []
   const candidates = inspectorCandidates(chain.state, amended, vacancies)
@@ -163,13 +165,13 @@ export function assembleInspectorReplacement(
       for (const e of reasons) because(e.reasonCode, e.clause)
       const decided = byDecision.get(person.id)
       if (decided !== undefined) because('left-out-by-decision', decided)
-      else if (reasons.length === 0 && recusedNow(context, code, person.id, vacancies)) because('recused')
+      else if (reasons.length === 0 && recusedNow(recused, person.id, vacancies)) because('recused')
       else if (reasons.length === 0) inspectors.push(person)
     }
   }
   const notes: string[] = []
   if (inspectors.length === 0) {
-    const since = enteredSince(context, code, chain, group, vacancies, today, plan, rulesOf)
+    const since = enteredSince(context, chain, group, vacancies, today, plan, rulesOf, recused)
     inspectors.push(...since)
     if (since.length > 0) notes.push('所变更的名单内已无人可抽，候选人为抽取之后入库的人员。')
   }
@@ -217,14 +219,11 @@ function amendedObjects(chain: Chain, vacancies: readonly Vacancy[]): ObjectLine
 }
 
 function recusedNow(
-  context: CoreContext,
-  code: OfficeCode,
+  recused: ReadonlySet<string>,
   inspector: string,
-  vacancies: readonly Vacancy[],
+  vacancies: readonly Pick<Vacancy, 'object'>[],
 ): boolean {
-  return context.database.recusals
-    .find('inspector', serialOf(code, inspector))
-    .some(({ row }) => vacancies.some((v) => v.object === fullId(code, row.object)))
+  return vacancies.some(({ object }) => recused.has(pairOf(object, inspector)))
 }
 
 /** Why the amended list alone keeps a person from the vacancies: the first reason that holds. */
@@ -249,13 +248,13 @@ function whyNot(
 /** People who entered the register after the amended draw and could sit there: only where nobody else is left. */
 function enteredSince(
   context: CoreContext,
-  code: OfficeCode,
   chain: Chain,
   group: StandingGroup,
   vacancies: readonly Vacancy[],
   today: string,
   plan: PlanOf<'replace-inspector'>,
   rulesOf: (row: Inspector) => PeopleRules,
+  recused: ReadonlySet<string>,
 ): InspectorLine[] {
   const { plan: amended } = factsOf(context, group.from)
   const domains = 'domains' in amended ? amended.domains : []
@@ -271,7 +270,7 @@ function enteredSince(
         !known.has(person.id) &&
         !leaveOut.has(person.id) &&
         (departments === undefined || departments.includes(person.department)) &&
-        !recusedNow(context, code, person.id, vacancies) &&
+        !recusedNow(recused, person.id, vacancies) &&
         mayFill(chain.state, group.from, vacancies, person),
     )
 }
@@ -327,6 +326,7 @@ export function assembleObjectReplacement(
   const candidates = new Set(objectCandidates(chain.state, chain.root, plan.object))
   const byDecision = decisions(plan.leaveOut.objects, new Set(undrawn.map((o) => o.id)))
   const sitting = entry.group?.inspectors ?? []
+  const recused = recusedPairs(context)
   const stillExcluded = objectRulesNow(context, chain, today)
   const objects: ObjectLine[] = []
   const vacated = chain.root.lists.objects.find((o) => o.id === plan.object)
@@ -343,12 +343,7 @@ export function assembleObjectReplacement(
     if (decided !== undefined) because('left-out-by-decision', decided)
     else if (now?.change === 'retired' && reasons.length === 0) because('not-in-business')
     else if (!candidates.has(object)) because('group-does-not-fit')
-    else if (
-      sitting.some((id) =>
-        recusedNow(context, code, id, [{ object: object.id, seat: null, inspector: null }]),
-      )
-    )
-      because('group-recused')
+    else if (sitting.some((id) => recusedNow(recused, id, [{ object: object.id }]))) because('group-recused')
     else if (reasons.length === 0) objects.push(object)
   }
   const from = entry.group?.from ?? chain.root

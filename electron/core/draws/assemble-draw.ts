@@ -11,12 +11,13 @@ import type { Preset } from '../../../shared/rules/preset.ts'
 import { setAsideSentences } from '../../../shared/rules/set-aside.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { directAssignment, recusedNotes } from '../rules/direct-assignment.ts'
+import { directAssignment, recusedNotes, recusedProblems } from '../rules/direct-assignment.ts'
 import { readDrawRules } from '../rules/draw-rules.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { officialNeeds } from '../rules/official-needs.ts'
 import { frozenElsewhere } from '../rules/pending-draws.ts'
 import { peopleRulesOf, seatDepartment, seatProblems, staffedPlan } from '../rules/people-rules.ts'
+import { pairOf, recusalsInForce } from '../rules/recusals-in-force.ts'
 import { beyondApproved } from './beyond-approved.ts'
 import type { Assembled } from './frozen-facts.ts'
 import { groundsOf } from './grounds.ts'
@@ -146,18 +147,15 @@ export function assembleRecusals(
   objects: readonly { readonly id: string }[],
   inspectors: readonly { readonly id: string }[],
 ): { readonly recusals: RecusalLine[]; readonly reasons: Record<string, string> } {
-  const { code } = requireOffice(context)
   const objectIds = new Set(objects.map((o) => o.id))
   const inspectorIds = new Set(inspectors.map((p) => p.id))
   const recusals: RecusalLine[] = []
   const reasons: Record<string, string> = {}
-  for (const { row } of context.database.recusals.current()) {
-    const object = fullId(code, row.object)
-    const inspector = fullId(code, row.inspector)
-    const key = `${object}\t${inspector}`
+  for (const { object, inspector, reason, reasonCode } of recusalsInForce(context)) {
+    const key = pairOf(object, inspector)
     if (!objectIds.has(object) || !inspectorIds.has(inspector) || key in reasons) continue
-    recusals.push({ object, inspector, reasonCode: row.reasonCode })
-    reasons[key] = row.reason
+    recusals.push({ object, inspector, reasonCode })
+    reasons[key] = reason
   }
   return { recusals, reasons }
 }
@@ -261,6 +259,7 @@ export function assembleDraw(
     // A rehearsal that rests on nothing is held to try the program: with whoever is there.
     ...(scoped || plan.mode !== 'rehearsal' ? seatProblems(preset, plan) : []),
     ...assignment.problems,
+    ...recusedProblems(context, preset, assignment.people, objects),
   ]
   const needs = officialNeeds(context, preset, plan, today)
   const total = strata.reduce((sum, { sample }) => sum + sample, 0)

@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/rules/problem.ts'
 import { type CoreContext, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { peopleRulesOf } from './people-rules.ts'
+import { pairOf, recusedPairs } from './recusals-in-force.ts'
 
 /** People who are sent without a draw (直接委派), as they were when the lists were frozen. */
 export interface Assigned {
@@ -81,25 +82,45 @@ export function directAssignment(
   return { people, versions, problems }
 }
 
+type Named = { readonly id: string; readonly name: string }
+
 /** Recusals between the sent people and the objects that may be drawn: the officer steps aside, somebody else is sent. */
 export function recusedNotes(
-  { database }: CoreContext,
+  context: CoreContext,
   people: readonly Assigned[],
-  objects: readonly { readonly id: string; readonly name: string }[],
+  objects: readonly Named[],
 ): readonly string[] {
   if (people.length === 0) return []
-  const named = new Map(objects.map(({ id, name }) => [id, name]))
+  const recused = recusedPairs(context)
   return people.flatMap(({ id, name }) => {
-    const office = id.slice(0, id.indexOf('-') + 1)
-    const serial = serialSchema.parse(id.slice(office.length))
-    const recused = database.recusals
-      .find('inspector', serial)
-      .map(({ row }) => named.get(`${office}${row.object}`))
-      .filter((object) => object !== undefined)
-    return recused.length === 0
+    const from = objects.filter((object) => recused.has(pairOf(object.id, id)))
+    return from.length === 0
       ? []
-      : [`直接委派的${name}与${recused.join('、')}有回避关系，抽中的须改派他人。`]
+      : [`直接委派的${name}与${from.map((object) => object.name).join('、')}有回避关系，不参加对其的检查。`]
   })
+}
+
+/** For every object that may be drawn enough of the sent people must be left who need not step aside. */
+export function recusedProblems(
+  context: CoreContext,
+  { group: { least }, recusal }: Pick<Preset, 'group' | 'recusal'>,
+  people: readonly Assigned[],
+  objects: readonly Named[],
+): readonly Problem[] {
+  if (people.length < least) return []
+  const recused = recusedPairs(context)
+  const bare = objects.find(
+    (object) => people.filter(({ id }) => !recused.has(pairOf(object.id, id))).length < least,
+  )
+  return bare === undefined
+    ? []
+    : [
+        problem(
+          'assigned-recused',
+          `直接委派的人员中，对“${bare.name}”须回避的除外，不足${least}人：${recusal?.words ?? '执法检查人员与检查对象有利害关系的，应当回避'}。请增派人员，或将该对象列入排除并写明原因。`,
+          recusal?.clause ?? null,
+        ),
+      ]
 }
 
 /** The serial of a full id of this office; another office's id is no serial of ours. */

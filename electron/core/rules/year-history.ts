@@ -10,7 +10,7 @@ import {
 } from '../../../shared/rules/object-year.ts'
 import { type CoreContext, office } from '../context.ts'
 import { readSession } from '../draws/session.ts'
-import { ownSerial, successorsOf } from './same-object.ts'
+import { ownSerial, successorsOf } from './successors.ts'
 
 /** What a year has seen of every object, by full id (by serial before there is an office); who is not in it was neither drawn nor visited. */
 export interface YearHistory {

@@ -223,3 +223,40 @@ describe('what was approved', () => {
     ])
   })
 })
+
+describe('回避', () => {
+  test('holds for a person and an object that were entered anew', () => {
+    const { core } = openSample()
+    const { inspectors } = core.database
+    const plan = eachPlan({
+      basis: null,
+      mode: 'unwitnessed',
+      strata: [{ id: 'RQ', name: '燃气', number: 1 }],
+    })
+    const person = core.database.transaction(() => {
+      const { row } = inspectors.retire(serial(inspectorId(3)), stamp)
+      const [added = ''] = inspectors.add([row], stamp)
+      return `YL01-${added}`
+    })
+    const object = enterAnew(core, objectId(1))
+    const { number } = freeze(core, plan)
+    expect(core.database.draws.freeze(number, 1)?.recusals).toContain(`${object}\t${person}`)
+  })
+
+  test('S0 三（六）2：of people who are sent directly two are left for every object that may be drawn', () => {
+    const { core } = openSample()
+    const plan = (inspectors: readonly number[], leaveOut: object = {}) =>
+      objectsOnlyPlan({
+        people: { mode: 'direct', reason: '专业人员不足', inspectors: inspectors.map(inspectorId) },
+        leaveOut,
+      })
+    const { problem } = core.draws.preview(operator, plan([1, 3]))
+    expect(problem?.code).toBe('RULE_BROKEN')
+    expect(problem?.message).toContain('燃气公司1')
+    expect(core.draws.preview(operator, plan([1, 2, 3])).problem).toBeNull()
+    const without = { objects: [{ id: objectId(1), reason: '须回避' }] }
+    expect(core.draws.preview(operator, plan([1, 3], without)).problem).toBeNull()
+    const { number } = hold(core, plan([1, 2, 3]))
+    expect(core.drawFacts(number).notes.join()).toContain('检查员3与燃气公司1有回避关系')
+  })
+})

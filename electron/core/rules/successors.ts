@@ -1,4 +1,5 @@
 import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
+import type { Inspector } from '../../../shared/registry/inspector.ts'
 import { type OfficeCode, type Serial, serialSchema } from '../../../shared/registry/office.ts'
 import type { CoreContext } from '../context.ts'
 
@@ -23,6 +24,29 @@ export function successorsOf({ database: { objects } }: CoreContext, serial: Ser
   const { uscc, name } = gone.row
   const near = [...(uscc === null ? [] : objects.find('uscc', uscc)), ...objects.find('name', name)]
   return [...new Set(near.filter(({ row }) => isSame(gone.row, row)).map((version) => version.serial))]
+}
+
+/** Whether two rows of the register are one person: by 身份证号 or 执法证号, else by name and 股室. */
+function isSamePerson(a: Inspector, b: Inspector): boolean {
+  if (a.idNumber !== null && b.idNumber !== null) return a.idNumber === b.idNumber
+  if (a.certificate !== null && a.certificate === b.certificate) return true
+  return a.name === b.name && a.department === b.department && a.unit === b.unit
+}
+
+/** As {@link successorsOf}, of an inspector: a 回避关系 holds for the person, under whatever serial. */
+export function successorsOfPerson(
+  { database: { inspectors } }: CoreContext,
+  serial: Serial,
+): readonly Serial[] {
+  const gone = inspectors.get(serial)
+  if (gone === null || gone.change !== 'retired') return []
+  const { certificate, idNumber, name } = gone.row
+  const near = [
+    ...(certificate === null ? [] : inspectors.find('certificate', certificate)),
+    ...(idNumber === null ? [] : inspectors.find('idNumber', idNumber)),
+    ...inspectors.find('name', name),
+  ]
+  return [...new Set(near.filter(({ row }) => isSamePerson(gone.row, row)).map((version) => version.serial))]
 }
 
 /** The serial of a full id of this office; `null` where it is another's. */
