@@ -201,7 +201,16 @@ function departmentTable({ departments }: YearFigures): TableBlock {
     columns: [{ width: 32 }, ...[15, 17, 17, 17, 20, 17, 21].map(centred)],
     header: [
       sectionRow('各股室', 8),
-      labels(['股室', '计划项', '应抽\n次数', '已抽\n次数', '逾期项', '监管对象', '抽中', '抽中\n或检查']),
+      labels([
+        '股室',
+        '计划项',
+        '应抽\n次数',
+        '已抽\n次数',
+        '已过\n期限',
+        '监管对象',
+        '抽中',
+        '抽中\n或检查',
+      ]),
     ],
     rows: departments.map((one) =>
       cells([

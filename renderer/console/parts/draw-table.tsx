@@ -21,7 +21,7 @@ export function DrawTable({ draws }: { readonly draws: readonly DrawSummary[] })
         <tr>
           <th scope="col">编号</th>
           <th scope="col">任务</th>
-          <th scope="col">种类</th>
+          <th scope="col">类别</th>
           <th scope="col">取号时间</th>
           <th scope="col">状态</th>
         </tr>

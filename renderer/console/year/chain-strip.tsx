@@ -14,7 +14,8 @@ export function ChainStrip({ figures }: { readonly figures: YearFigures }) {
         </p>
         <p>
           完成 <Figure count={plan.done} title="已完成的计划项" ask={{ of: 'lines', state: 'done' }} />
-          ，过期 <Figure count={plan.late} title="已过期限的计划项" ask={{ of: 'lines', state: 'late' }} />
+          ，已过期限{' '}
+          <Figure count={plan.late} title="已过期限的计划项" ask={{ of: 'lines', state: 'late' }} />
           ，本月到期{' '}
           <Figure count={plan.thisMonth} title="本月到期的计划项" ask={{ of: 'lines', state: 'month' }} />
         </p>

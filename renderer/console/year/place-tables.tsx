@@ -12,7 +12,7 @@ export function DepartmentTable({ figures }: { readonly figures: YearFigures }) 
         <thead>
           <tr>
             <th scope="col">股室</th>
-            {['计划项', '应抽次数', '已抽次数', '逾期项', '监管对象', '抽中'].map((title) => (
+            {['计划项', '应抽次数', '已抽次数', '已过期限', '监管对象', '抽中'].map((title) => (
               <th key={title} scope="col" className="number-column">
                 {title}
               </th>
