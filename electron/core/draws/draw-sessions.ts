@@ -223,6 +223,13 @@ export class DrawSessions {
     const { code } = requireOffice(this.#context)
     refuseOwnWitness(plan, actor)
     const at = now(this.#context)
+    const year = Number(at.slice(0, 4))
+    // Whatever else is asked is asked of a day, and a wrong one would give a wrong answer.
+    if (year < 2000)
+      throw new RefusalError(
+        'CLOCK_WRONG',
+        `这台电脑的时钟显示为${at}，不能取号。没有写入任何数据，此前保存的数据完好。请校正系统时间后重试。`,
+      )
     if (plan.kind === 'draw') refuseNeeds(this.#context, plan, at.slice(0, 10))
     return database.transaction(() => {
       const held = heldFrom(this.#context, draftId)
@@ -237,12 +244,6 @@ export class DrawSessions {
         refuseAmendingHidden(this.#context, chain.rootNumber)
         this.#refuseUnfinished(chain.rootNumber)
       }
-      const year = Number(at.slice(0, 4))
-      if (year < 2000)
-        throw new RefusalError(
-          'CLOCK_WRONG',
-          `这台电脑的时钟显示为${at}，不能取号。没有写入任何数据，此前保存的数据完好。请校正系统时间后重试。`,
-        )
       const sequence = database.draws.nextSequence(code, year)
       const number = `${code}-${String(year).padStart(4, '0')}-${String(sequence).padStart(4, '0')}`
       database.draws.insertDraw({
