@@ -30,4 +30,6 @@ export interface Column {
   readonly words?: Words
   /** An empty cell in a column that is there is asked about: the register must know, and does not guess. */
   readonly askIfEmpty?: boolean
+  /** The entries of this list are names that may hold a `/`: it does not part them. */
+  readonly keepsSlash?: boolean
 }

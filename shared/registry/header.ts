@@ -1,5 +1,5 @@
 import type { Column } from './column.ts'
-import { columnOf, headerKey, type RegisterName, registerColumns } from './columns.ts'
+import { columnOf, headerKey, type RegisterName, registerColumns, registerNames } from './columns.ts'
 import { columnLetters, type RawRow } from './raw-row.ts'
 
 /** A column of the file that is read: its title there, and what it is. */
@@ -34,10 +34,12 @@ export interface Header {
   readonly missing: readonly string[]
 }
 
-/** Whether a row is the header: yes; no; or it is, but two of its columns mean the same. */
+/** Whether a row is the header: yes; no; it is, but two of its columns mean the same; or it is another register's. */
 export type HeaderMatch =
   | { readonly match: 'header'; readonly header: Header }
   | { readonly match: 'ambiguous'; readonly line: number; readonly reason: string }
+  /** it is the header of a table for another register, which merely has some of the same columns */
+  | { readonly match: 'another'; readonly line: number; readonly register: RegisterName }
   | { readonly match: 'none' }
 
 const serialTitles: ReadonlySet<string> = new Set(['序号', '行号', 'No', 'NO', 'No.', 'NO.'])
@@ -60,6 +62,31 @@ function sufficient(register: RegisterName, fields: ReadonlySet<string>): boolea
   if (register === 'visits') return fields.has('date') && (fields.has('objectName') || fields.has('uscc'))
   const required = registerColumns[register].filter((column) => column.required === true)
   return fields.size >= 2 && required.every((column) => fields.has(column.field))
+}
+
+/**
+ * The register that a row is the header of rather than of `register`: it knows all that `register` knows of the row,
+ * and at least as much again. A list of 回避关系 names objects too, and is no register of objects.
+ */
+function betterRegister(
+  register: RegisterName,
+  row: RawRow,
+  columns: readonly HeaderColumn[],
+): RegisterName | null {
+  const better = registerNames.find((other) => {
+    if (other === register) return false
+    const known = new Map<number, string>()
+    for (const cell of row.cells) {
+      const field = cell.source === 'text' ? columnOf(other, cell.value)?.field : undefined
+      if (field !== undefined) known.set(cell.column, field)
+    }
+    return (
+      known.size >= columns.length * 2 &&
+      columns.every(({ column }) => known.has(column)) &&
+      sufficient(other, new Set(known.values()))
+    )
+  })
+  return better ?? null
 }
 
 /**
@@ -104,6 +131,9 @@ export function matchHeader(
   // A table of which hardly anything is known is another table: 检查对象 is also a column of the 事项清单.
   const isAnother = !isChosen && unknown >= columns.length * 4
   if (!sufficient(register, new Set(found.keys())) || isAnother) return { match: 'none' }
+  const another =
+    isChosen || columns.some(({ mapped }) => mapped === true) ? null : betterRegister(register, row, columns)
+  if (another !== null) return { match: 'another', line: row.line, register: another }
   if (repeated.length > 0) {
     return { match: 'ambiguous', line: row.line, reason: repeated.join('；') }
   }

@@ -56,7 +56,13 @@ export const itemColumns: readonly Column[] = [
     type: 'words',
     words: kindWords,
   },
-  { field: 'appliesCategories', title: '适用经营类别', aliases: ['适用行业'], type: 'list' },
+  {
+    field: 'appliesCategories',
+    title: '适用经营类别',
+    aliases: ['适用行业'],
+    type: 'list',
+    keepsSlash: true,
+  },
   {
     field: 'lawBasis',
     title: '法定比例依据',

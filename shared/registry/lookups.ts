@@ -35,8 +35,8 @@ export interface RecusalLookup {
 export interface PlanLookup {
   /** the line of this number in this year */
   byNumber(year: number, number: string): Existing<PlanLine> | null
-  /** whether the list has an item of this name */
-  hasItem(name: string): boolean
+  /** the item of this name as the list spells it; `null` where the list has none */
+  itemNamed(name: string): string | null
 }
 export interface VisitLookup {
   objects: ObjectLookup
@@ -115,10 +115,10 @@ export function planLookup(
   items: readonly Existing<InspectionItem>[],
 ): PlanLookup {
   const numbers = new Map(lines.map((line) => [`${line.row.year} ${line.row.number}`, line] as const))
-  const names = new Set(items.map(({ row }) => foldName(row.name)))
+  const names = new Map(items.map(({ row }) => [foldName(row.name), row.name]))
   return {
     byNumber: (year, number) => numbers.get(`${year} ${number}`) ?? null,
-    hasItem: (name) => names.has(foldName(name)),
+    itemNamed: (name) => names.get(foldName(name)) ?? null,
   }
 }
 

@@ -96,6 +96,7 @@ export const objectColumns: readonly Column[] = [
     title: '适用事项',
     aliases: ['抽查事项', '检查事项', '适用抽查事项', '适用检查事项'],
     type: 'list',
+    keepsSlash: true,
   },
   {
     field: 'creditGrade',

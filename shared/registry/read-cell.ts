@@ -168,7 +168,7 @@ function readDate(cell: RawCell, column: Column): CellReading {
   const text = halfWidth(reading.value).replace(/\s+(?=\D|$)/g, '')
   const day = parseDay(text)
   if (day !== null) return taken(day, day === cell.value ? none : [...reading.whats, '改为统一的日期写法'])
-  if (/^(长期|长期有效|永久|永久有效)$/.test(text)) {
+  if (column.required !== true && /^(长期|长期有效|永久|永久有效)$/.test(text)) {
     return asked(
       {
         question: 'unknown-word',
@@ -267,8 +267,7 @@ function readManyWords(cell: RawCell, column: Column): CellReading {
   const text = textOf(cell, normaliseText)
   if (text.refusal !== null) return refused(text.refusal)
   if (absentWords.has(text.value)) return taken([], [...text.whats, '表示没有，按空白登记'])
-  // An item's name may hold a `/`; marks and qualifications do not.
-  const separator = column.field === 'items' ? /[、,，;；]/ : /[、,，;；/／|]/
+  const separator = column.keepsSlash === true ? /[、,，;；]/ : /[、,，;；/／|]/
   const words: string[] = []
   const whats = [...text.whats]
   const questions: CellQuestion[] = []
@@ -327,7 +326,7 @@ function readRatio(cell: RawCell, column: Column): CellReading {
     {
       question: 'ratio',
       text,
-      reason: `“${text}”没有写百分号，${readings.map(percentText).join('还是')}，请确认`,
+      reason: `“${text}”没有写百分号，是${readings.map(percentText).join('还是')}${readings.length === 1 ? '吗' : ''}，请确认`,
       options: readings.map((value) => ({ value: String(value), label: percentText(value) })),
       suggestion: readings.length === 1 ? String(hundredths) : null,
     },

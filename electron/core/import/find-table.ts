@@ -22,6 +22,7 @@ interface FoundTable {
 type Look =
   | { readonly look: 'header'; readonly header: Header }
   | { readonly look: 'ambiguous'; readonly line: number; readonly reason: string }
+  | { readonly look: 'another'; readonly line: number; readonly register: RegisterName }
   | { readonly look: 'none' }
   | { readonly look: 'empty' }
 
@@ -40,6 +41,7 @@ async function lookAt(
     const match = matchHeader(register, row, mapping, chosen !== null)
     if (match.match === 'header') return { look: 'header', header: match.header }
     if (match.match === 'ambiguous') return { look: 'ambiguous', line: match.line, reason: match.reason }
+    if (match.match === 'another') return { look: 'another', line: match.line, register: match.register }
     searched += 1
     if (searched >= rowsSearched) break
   }
@@ -71,6 +73,7 @@ export async function findTable(
   const found: { sheet: TableSheet; header: Header }[] = []
   const skipped: string[] = []
   let anything = false
+  let another: { readonly line: number; readonly register: RegisterName } | null = null
   const sheets = chosen === null ? file.sheets : file.sheets.filter(({ name }) => name === chosen.sheet)
   for (const sheet of sheets) {
     const look = await lookAt(sheet, register, mapping, chosen?.line ?? null)
@@ -83,6 +86,7 @@ export async function findTable(
       )
     }
     anything ||= look.look !== 'empty'
+    if (look.look === 'another') another ??= look
     if (look.look === 'header') found.push({ sheet, header: look.header })
     else if (look.look !== 'empty') skipped.push(sheet.name)
   }
@@ -94,6 +98,13 @@ export async function findTable(
         'NO_KNOWN_HEADER',
         `所选的表头（第${chosen.line}行）还缺少“${registerTitles[register]}”的必填列：${required(register)}`,
         '请为这些列指定对应的表头，或另选一行',
+      )
+    if (another !== null)
+      return refusal(
+        file,
+        'NO_KNOWN_HEADER',
+        `第${another.line}行是“${registerTitles[another.register]}”的表头，不是“${registerTitles[register]}”的表头`,
+        `请按“${registerTitles[another.register]}”导入，或核对是否选错了文件`,
       )
     return anything
       ? refusal(

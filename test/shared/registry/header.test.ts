@@ -90,6 +90,24 @@ describe('the header of a table', () => {
     expect(matchHeader('objects', rawRow(1, cells)).match).toBe('none')
   })
 
+  it.each([
+    ['objects', 'recusals', ['执法证号', '检查对象', '统一社会信用代码', '回避事由']],
+    ['items', 'plans', ['年度', '计划编号', '抽查事项', '责任股室', '抽查时间', '预估数量']],
+    ['powers', 'items', ['事项名称', '检查依据', '责任单位', '检查内容', '检查方式', '抽查比例', '抽查频次']],
+  ] as const)(
+    'does not take for %s a table of %s, which has some of the same columns',
+    (register, other, cells) => {
+      expect(matchHeader(register, rawRow(1, cells))).toEqual({ match: 'another', line: 1, register: other })
+      expect(matchHeader(other, rawRow(1, cells)).match).toBe('header')
+      expect(matchHeader(register, rawRow(1, cells), new Map(), true).match).toBe('header')
+    },
+  )
+
+  it('takes a short list of powers, though its titles may head a list of items too', () => {
+    const cells = ['序号', '事项名称', '类别', '设定依据', '责任单位']
+    expect(matchHeader('powers', rawRow(1, cells)).match).toBe('header')
+  })
+
   it('refuses two columns that mean the same, and names both', () => {
     const match = matchHeader('objects', rawRow(3, ['企业名称', '种类', '联系电话', '手机号码']))
     expect(match).toMatchObject({ match: 'ambiguous', line: 3 })

@@ -202,3 +202,24 @@ describe('one cell of a known column', () => {
     expect(read('items', 'content', '查'.repeat(501)).refusals[0]).toContain('最多500字')
   })
 })
+
+describe('a list', () => {
+  it.each([
+    ['objects', 'items'],
+    ['items', 'appliesCategories'],
+    ['plans', 'furtherItems'],
+    ['plans', 'businessCategories'],
+  ] as const)('of names keeps the / in one of them: %s %s', (register, field) => {
+    expect(read(register, field, '餐饮/住宿、零售').value).toEqual(['餐饮/住宿', '零售'])
+  })
+
+  it('of words or of people and offices is parted by a / too', () => {
+    expect(read('objects', 'marks', '投诉举报多/经营异常').value).toEqual(['投诉举报多', '经营异常'])
+    expect(read('plans', 'jointDepartments', '消防救援大队/市场监督管理局').value).toHaveLength(2)
+  })
+})
+
+it('does not offer to enter a day without end where a day is needed', () => {
+  expect(read('visits', 'date', '长期')).toMatchObject({ questions: [], refusals: [expect.any(String)] })
+  expect(read('inspectors', 'certificateExpiry', '长期').questions).toHaveLength(1)
+})

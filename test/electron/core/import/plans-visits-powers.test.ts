@@ -86,6 +86,42 @@ describe('a plan', () => {
   })
 })
 
+describe('the items of a plan', () => {
+  async function planOf(name: string, cells: string) {
+    const { core } = await countyCore()
+    const items = path.join(temporaryFolder(), '事项.csv')
+    writeFileSync(items, `事项名称,检查方式\n${name},现场检查\n`)
+    await importFile(core, 'items', items)
+    const plans = path.join(temporaryFolder(), '计划.csv')
+    writeFileSync(plans, `计划编号,抽查事项,合并事项\n${cells}\n`)
+    await importFile(core, 'plans', plans)
+    return { core, line: core.database.plans.current()[0]?.row }
+  }
+
+  it.each(['管道/瓶装燃气检查', '起重机械、脚手架检查', '燃气（管道）检查'])(
+    'stand in a line as the list spells them, also merged ones: %s',
+    async (name) => {
+      const written = name.replace('（', '(').replace('）', ')')
+      const { line } = await planOf(name, `2027-01,${written},物业服务企业监督检查、${written}`)
+      expect(line).toMatchObject({ item: name, furtherItems: ['物业服务企业监督检查', name] })
+    },
+  )
+
+  it('come back from an export as they were', async () => {
+    const name = '起重机械、脚手架/吊篮检查'
+    const { core, line } = await planOf(name, `2027-01,物业服务企业监督检查,${name}`)
+    expect(line?.furtherItems).toEqual([name])
+    const out = path.join(temporaryFolder(), '计划.csv')
+    const scope = { by: 'search', piece: '', filters: {} } as const
+    const order = { register: 'plans', scope, moment: null, format: 'csv-utf-8', purpose: 'internal' } as const
+    const pieces: Buffer[] = []
+    for await (const event of core.registerWork.exports.run(operator, order))
+      if (event.event === 'piece') pieces.push(Buffer.from(event.data, 'base64'))
+    writeFileSync(out, Buffer.concat(pieces))
+    expect(await importFile(core, 'plans', out)).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+  })
+})
+
 describe('a visit that is no 双随机', () => {
   it('is of an object of the register, on a day there is, and is counted once', async () => {
     const { core, object } = await countyCore()
