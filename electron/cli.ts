@@ -13,7 +13,7 @@ import {
 } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
-import { eligibleCommand, presetCommand } from './cli/rules-commands.ts'
+import { eligibleCommand, presetCommand, unknownPreset } from './cli/rules-commands.ts'
 import { accountName } from './core/account.ts'
 import { type Core, openCore } from './core/core.ts'
 import { dataFolder } from './core/data-folder.ts'
@@ -127,10 +127,12 @@ async function dispatch(
       const choice = { skipBad: values['skip-bad'] === true, account }
       return open((core) => importCommand(core, register, path.resolve(here, second), choice))
     }
-    case 'preset':
-      return words.length > 2
-        ? misused('preset 的写法有误。')
-        : open((core) => presetCommand(core, first, account))
+    case 'preset': {
+      if (words.length > 2) return misused('preset 的写法有误。')
+      // Without a name it only reads.
+      if (first === undefined) return openExisting((core) => presetCommand(core, undefined, account))
+      return unknownPreset(first) ?? open((core) => presetCommand(core, first, account))
+    }
     case 'eligible': {
       const { item, on } = values
       if (!item || words.length > 1) return misused('eligible 须有 --item。')

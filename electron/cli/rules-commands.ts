@@ -6,15 +6,20 @@ import { outcomeOf, RefusalError } from '../core/outcome.ts'
 import { presetOfWord } from '../core/rules/office-rules.ts'
 import { type Answer, exits, refused } from './console.ts'
 
+/** Why a word names no 执行细则, `null` where it names one: known before a data folder is opened, or made. */
+export function unknownPreset(word: string): Answer | null {
+  if (presetOfWord(word) !== null) return null
+  return refused({
+    code: 'PRESET_UNKNOWN',
+    message: `没有名为“${word}”的执行细则，仍按原来的执行。可用的有：${presetChoices()}。`,
+  })
+}
+
 /** `preset [NAME]`: sets the 执行细则 where a name is given, and prints it with its clauses. */
 export function presetCommand(core: Core, word: string | undefined, account: string): Answer {
   if (word !== undefined) {
     const name = presetOfWord(word)
-    if (name === null)
-      return refused({
-        code: 'PRESET_UNKNOWN',
-        message: `没有名为“${word}”的执行细则，仍按原来的执行。可用的有：${presetChoices()}。`,
-      })
+    if (name === null) throw new Error(`no preset ${word}`)
     const set = outcomeOf(() => core.writeSettings(account, { preset: name }))
     if (!set.ok) return refused(set.refusal)
   }
