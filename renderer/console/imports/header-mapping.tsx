@@ -14,7 +14,7 @@ export function headerWords({ header }: ImportSummary): string {
   const parts = [`表头在第${header.line}行，认出${header.columns.length}列`]
   if (mapped > 0) parts.push(`其中${mapped}列按上次的对应`)
   if (unknown > 0) parts.push(`${unknown}列不认识，可在这里指定`)
-  if (header.missing.length > 0) parts.push(`${header.missing.length}列没有`)
+  if (header.missing.length > 0) parts.push(`另有${header.missing.length}列这份表里没有`)
   return parts.join('，')
 }
 
