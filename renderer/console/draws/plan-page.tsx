@@ -89,8 +89,11 @@ export function PlanPage({
     ).filter(({ code: about }) => !(unreasoned && about === 'OUTSIDE_THE_PLAN')),
   ]
   const needs = form.mode === 'official' && opened?.number == null ? (preview?.rules?.needs ?? []) : []
+  const approved = schemes?.some(({ approval }) => approval !== null) === true
   const why = needs.some((need) => need.code === 'NOT_APPROVED')
-    ? '没有批准，只能演练。'
+    ? approved
+      ? '还没有选择批准的方案。'
+      : '没有批准，只能演练。'
     : '还不能正式抽取，可以先演练。'
 
   return (
