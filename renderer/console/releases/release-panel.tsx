@@ -140,6 +140,24 @@ function NextSteps({ state }: { readonly state: ListState }) {
   const forward = target?.next.filter((one) => one !== 'returned') ?? []
   // what was reported once may be reported elsewhere too, yet nothing waits for it
   const again = target?.state === 'filed'
+  const make = canMake ? (
+    <Button
+      key="make"
+      type={forward.length === 0 || again ? 'primary' : 'default'}
+      onClick={() => setMaking(true)}
+    >
+      {newest === undefined ? '提交报审' : '重新报审'}
+    </Button>
+  ) : null
+  const steps = forward.toReversed().map((one) => (
+    <Button
+      key={one}
+      type={one === forward[0] && !again ? 'primary' : 'default'}
+      onClick={() => setStep(one)}
+    >
+      {again ? `再次${stepButtons[one]}` : stepButtons[one]}
+    </Button>
+  ))
   return (
     <>
       {target?.next.includes('returned') === true ? (
@@ -147,20 +165,7 @@ function NextSteps({ state }: { readonly state: ListState }) {
           {stepButtons.returned}
         </Button>
       ) : null}
-      {canMake ? (
-        <Button type={forward.length === 0 || again ? 'primary' : 'default'} onClick={() => setMaking(true)}>
-          {newest === undefined ? '提交报审' : '重新报审'}
-        </Button>
-      ) : null}
-      {forward.toReversed().map((one) => (
-        <Button
-          key={one}
-          type={one === forward[0] && !again ? 'primary' : 'default'}
-          onClick={() => setStep(one)}
-        >
-          {again ? `再次${stepButtons[one]}` : stepButtons[one]}
-        </Button>
-      ))}
+      {again ? [steps, make] : [make, steps]}
       {making ? <MakeDialog state={state} close={() => setMaking(false)} /> : null}
       {step === null || target === undefined ? null : (
         <StepDialog key={step} step={step} state={state} release={target} close={() => setStep(null)} />
