@@ -33,11 +33,11 @@ export function MakeDialog({ state, close }: { readonly state: ListState; readon
     >
       <p>
         现在的内容固定为第{(state.releases[0]?.number ?? 0) + 1}
-        版，供审核、批准。以后名录照常修改，改动要另行报审才生效。
+        版，供审核、批准。以后仍可照常修改，改动要另行报审才生效。
       </p>
       <Field
         label={adjusts ? '调整的理由' : '说明'}
-        hint={adjusts ? '印在表上' : '可不填；超过时限或有事项未列入的，须写明理由'}
+        hint={adjusts ? '必填，印在表上' : '可不填；超过时限或有事项未列入的，须写明理由'}
       >
         <Input.TextArea
           rows={3}
