@@ -24,7 +24,7 @@ export function ItemGroupNote({
       return (
         <p className="group-note">
           {typed.included === false
-            ? '不纳入双随机的事项须写明充分的理由（漳平实施方案一），随清单一并公布。'
+            ? '不纳入双随机的事项须写明充分的理由，随清单一并公布。'
             : '这一事项已纳入双随机，理由可以清空。'}
         </p>
       )

@@ -21,7 +21,7 @@ export function JointPage() {
   return (
     <ItemPage
       tab="joint"
-      note="多部门监管事项清单：与其他部门联合抽查的事项。发起部门的人员任组长（黑龙江细则第十七条）。"
+      note="多部门监管事项清单：与其他部门联合抽查的事项。发起部门的人员任组长。"
       actions={
         others.length === 0 ? undefined : (
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => ask('new')}>

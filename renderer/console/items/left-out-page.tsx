@@ -30,7 +30,7 @@ export function LeftOutPage() {
   return (
     <ItemPage
       tab="left-out"
-      note="权责清单中的监督检查事项都应列入清单；不能双随机抽查的，写明充分的理由（漳平实施方案一）。"
+      note="权责清单中的监督检查事项都应列入清单；不能双随机抽查的，写明充分的理由。"
       actions={<Button onClick={() => go('/powers')}>查看权责清单</Button>}
     >
       <Problem
@@ -146,7 +146,7 @@ function WithoutPowerSheet({
         className="problem"
         type="warning"
         showIcon
-        title="权责清单没有明确规定的，一律不得开展检查（常德细则第三条）。请核对：补登职权，把职权对应到事项，或停用事项。"
+        title="权责清单没有明确规定的，不得开展检查。请核对：补登职权，把职权对应到事项，或停用事项。"
       />
       <ul className="plain-list item-links">
         {items.map(({ serial, name }) => (
