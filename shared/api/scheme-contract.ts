@@ -98,7 +98,9 @@ export const schemesContract = {
     .output(nothing),
   /** Registers the approval with its scan, which is filed. A tick is none. */
   approve: call
-    .errors(refusals('SCHEME_UNKNOWN', 'SCHEME_APPROVED', 'UPLOAD_UNKNOWN', 'FILE_NOT_A_SCAN'))
+    .errors(
+      refusals('SCHEME_UNKNOWN', 'SCHEME_APPROVED', 'DATE_IMPOSSIBLE', 'UPLOAD_UNKNOWN', 'FILE_NOT_A_SCAN'),
+    )
     .input(z.strictObject({ id: z.uuid(), name: text, number: text, date: isoDate, scan: uploadId }))
     .output(schemeSchema),
   /** The scheme as a paper, filed: for the approval by hand, or with it. */

@@ -5,7 +5,7 @@ import type { Preset } from '../../../shared/rules/preset.ts'
 import type { CoreContext } from '../context.ts'
 import type { Assigned } from '../rules/direct-assignment.ts'
 import { departmentsOf, staffedPlan } from '../rules/people-rules.ts'
-import { approvedPlan } from '../rules/plan-in-force.ts'
+import { approvedPlan, drawsOfScheme } from '../rules/plan-in-force.ts'
 
 const ground = (title: string, text: string): GroundFacts => ({ title, text })
 
@@ -58,11 +58,15 @@ function planGrounds(context: CoreContext, preset: Preset, { basis }: PlanOf<'dr
   return [ground('年度计划', `${line.year}年度计划${line.number}（${approval}）`)]
 }
 
-function schemeGrounds({ database }: CoreContext, { basis }: PlanOf<'draw'>): GroundFacts[] {
+function schemeGrounds(context: CoreContext, { basis }: PlanOf<'draw'>): GroundFacts[] {
+  const { database } = context
   const approval = basis === null || basis.scheme === null ? null : database.schemes.approval(basis.scheme)
   if (approval === null) return []
   const { number, name, date } = approval
-  return [ground('实施方案批准', `${number}，${name}，${date}`)]
+  const earlier = drawsOfScheme(context, approval.scheme)
+  // S2 第九条: a scheme is made before the draw. That it served before is said wherever it is named.
+  const again = earlier.length === 0 ? '' : `；此前已据以抽取：${earlier.join('、')}`
+  return [ground('实施方案批准', `${number}，${name}，${date}${again}`)]
 }
 
 function platformGrounds({ platform }: Preset, plan: PlanOf<'draw'>): GroundFacts[] {

@@ -75,7 +75,7 @@ export function readDrawRules(
       ? [
           ...problems,
           ...notIncluded(found.items),
-          ...frequencyProblems(context, preset, plan, found.items, setAside, line),
+          ...frequencyProblems(preset, found.items, history, setAside, line),
         ]
       : problems,
     obstacles: [
@@ -180,27 +180,28 @@ function notIncluded(items: readonly InspectionItem[]): readonly Problem[] {
     }))
 }
 
-/** A line is not drawn more often in a year than the ceiling of its frequency. */
+/**
+ * An item is not drawn more often in a year than the ceiling of its frequency, whichever line of the plan, or none, the
+ * draws rest on.
+ */
 function frequencyProblems(
-  context: CoreContext,
   preset: Preset,
-  plan: PlanOf<'draw'>,
   items: readonly InspectionItem[],
+  { draws }: YearHistory,
   setAside: SetAside,
   line: PlanLine | null,
 ): readonly Problem[] {
-  if (plan.basis?.on !== 'line') return []
-  const drawn = drawsOfLine(context, plan.basis.line)
   const found: Problem[] = []
   for (const item of items) {
     const bounds = frequencyBounds(preset, item, setAside)
     const ceiling = bounds.ok ? bounds.ceiling : null
+    const drawn = draws.filter((draw) => draw.items.includes(item.name)).map(({ number }) => number)
     if (ceiling === null || drawn.length < ceiling.value) continue
     const canSetAside = ceiling.strength === 'principle'
     if (canSetAside && line !== null && line.exceptionReason !== null) continue
     found.push({
       code: 'frequency-ceiling',
-      sentence: `${cited(ceiling)}。本计划项本年度已抽查${drawn.length}次（${drawn.join('、')}）。${canSetAside ? '请写明理由，或不再抽取。' : '请不再抽取。'}`,
+      sentence: `${cited(ceiling)}。“${item.name}”本年度已抽查${drawn.length}次（${drawn.join('、')}）。${canSetAside ? '请写明理由，或不再抽取。' : '请不再抽取。'}`,
       clause: ceiling.clause,
       strength: ceiling.strength,
       canSetAside,

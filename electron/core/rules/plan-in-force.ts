@@ -1,3 +1,4 @@
+import type { DrawBasisRow } from '../../../db/scheme-store.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import type { CoreContext } from '../context.ts'
@@ -33,11 +34,23 @@ export function approvedLine({ database }: CoreContext, plan: ApprovedPlan, line
 }
 
 /** Numbers of the draws that were held on a line and stand; a rehearsal is none. */
-export function drawsOfLine({ database: { draws, schemes } }: CoreContext, line: Serial): readonly string[] {
+export function drawsOfLine(context: CoreContext, line: Serial): readonly string[] {
+  return drawsOn(context, (basis) => basis.line === line)
+}
+
+/** Numbers of the draws that were held on an 实施方案 and stand; a rehearsal is none. */
+export function drawsOfScheme(context: CoreContext, scheme: string): readonly string[] {
+  return drawsOn(context, (basis) => basis.scheme === scheme)
+}
+
+function drawsOn(
+  { database: { draws, schemes } }: CoreContext,
+  rests: (basis: DrawBasisRow) => boolean,
+): readonly string[] {
   const held = new Set(
     schemes
       .bases()
-      .filter((basis) => basis.line === line)
+      .filter(rests)
       .map((basis) => `${basis.draw}\t${basis.attempt}`),
   )
   return draws

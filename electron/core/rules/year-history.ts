@@ -15,6 +15,8 @@ import { ownSerial, successorsOf } from './successors.ts'
 /** What a year has seen of every object, by full id (by serial before there is an office); who is not in it was neither drawn nor visited. */
 export interface YearHistory {
   of(id: string): ObjectYear
+  /** the year's standing draws with their items, in the order of their numbers */
+  readonly draws: readonly { readonly number: string; readonly items: readonly string[] }[]
   /** numbers of draws whose outcome nobody may know yet, and which are therefore not counted */
   readonly hidden: readonly string[]
 }
@@ -135,5 +137,11 @@ export function yearHistory(context: CoreContext, on: string, except: string | n
       now.visits.push(...visits)
     }
   }
-  return { of: (id) => byId.get(id) ?? emptyYear, hidden }
+  return {
+    of: (id) => byId.get(id) ?? emptyYear,
+    draws: draws
+      .filter(({ objects }) => [...objects.values()].some((at) => at.startsWith(year)))
+      .map(({ number, items }) => ({ number, items })),
+    hidden,
+  }
 }

@@ -97,11 +97,17 @@ export class Schemes {
 
   /**
    * Registers the approval and files its scan; what was approved is held by its digest. Refuses with
-   * `SCHEME_UNKNOWN`, `SCHEME_APPROVED`, `UPLOAD_UNKNOWN` or `FILE_NOT_A_SCAN`.
+   * `SCHEME_UNKNOWN`, `SCHEME_APPROVED`, `DATE_IMPOSSIBLE`, `UPLOAD_UNKNOWN` or `FILE_NOT_A_SCAN`.
    */
   approve(actor: string, { id, name, number, date, scan }: SchemeApprovalOrder): Scheme {
     const { database } = this.#context
     this.#requireDraft(id)
+    const today = now(this.#context).slice(0, 10)
+    if (date > today)
+      throw new RefusalError(
+        'DATE_IMPOSSIBLE',
+        `批准日期${date}晚于今天（${today}），没有登记批准。没有写入任何数据。请核对批准文件上的日期。`,
+      )
     const said = {
       subject: schemeSubject(id),
       kind: 'approval' as const,

@@ -84,6 +84,26 @@ describe('the year of an object that was entered anew', () => {
   })
 })
 
+describe('how often an item is drawn', () => {
+  test('the law of an item counts its draws of the year, whichever line of the plan they rest on', () => {
+    const { core } = openSample()
+    const [item] = core.database.items.find('name', '抽查事项1')
+    if (item === undefined) throw new Error('no item')
+    core.registers.change(operator, 'items', item.serial, {
+      ...item.row,
+      frequencyCeiling: 1,
+      lawBasis: '《城镇燃气管理条例》第四十一条',
+    })
+    approvePlanLine(core)
+    const problems = () => core.draws.preview(operator, gasPlan({ basis: lineBasis })).rules?.problems ?? []
+    expect(problems().map(({ code }) => code)).not.toContain('frequency-ceiling')
+    const { number } = hold(core, gasPlan())
+    const found = problems().find(({ code }) => code === 'frequency-ceiling')
+    expect(found).toMatchObject({ canSetAside: false })
+    expect(found?.sentence).toContain(number)
+  })
+})
+
 describe('draws that are held side by side', () => {
   test('S0 三（七）：two frozen lists never hold the same object, whose outcome the other could not count', () => {
     const { core } = openSample()

@@ -73,6 +73,16 @@ describe('实施方案', () => {
     expect(stored(core)).toEqual(before)
   })
 
+  it('an approval of a day to come is none', () => {
+    const { core, scheme } = drafted()
+    const scan = handOver(core, '批准.png')
+    const refused = refusalOf(() =>
+      core.schemes.approve(operator, { ...approval, date: '2026-11-21', id: scheme.id, scan }),
+    )
+    expect(refused.code).toBe('DATE_IMPOSSIBLE')
+    expect(core.schemes.read(scheme.id).approval).toBeNull()
+  })
+
   it('a text file is no scan: nothing is approved', () => {
     const { core, scheme } = drafted()
     const scan = handOver(core, '批准.txt', Buffer.from('text'))
