@@ -41,7 +41,15 @@ export const itemRules: RegisterRules<'items'> = {
       : { target: only, byName: true, candidates: [] }
   },
   check(draft, places) {
-    if (draft.values.included !== false) return
+    if (draft.values.included !== false) {
+      if (draft.values.ratio === 0)
+        places.refuse(
+          draft,
+          'ratio',
+          '比例为0%就是不抽查，请填写大于0的比例或留空；不纳入双随机的，请写明“否”和理由',
+        )
+      return
+    }
     const reason = draft.values.reasonNotIncluded ?? draft.target?.row.reasonNotIncluded ?? null
     if (reason === null) {
       places.refuse(

@@ -469,3 +469,17 @@ describe('whatever a table holds', () => {
     expect(Array.isArray(held) ? held.join('、') : held).toBe(value)
   }
 })
+
+it('an item that is drawn is not drawn at 0 %; one that is not drawn may say so', () => {
+  const { verdicts } = judgeTable(
+    'items',
+    ['事项名称', '抽查比例', '是否纳入双随机', '未纳入理由'],
+    [
+      ['甲', '0%', '是', ''],
+      ['乙', '0%', '否', '只受理举报'],
+      ['丙', '', '是', ''],
+    ],
+  )
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['refused', 'taken', 'taken'])
+  expect(verdicts[0]).toMatchObject({ findings: [{ reason: expect.stringContaining('比例为0%就是不抽查') }] })
+})
