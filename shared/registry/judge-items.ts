@@ -1,5 +1,11 @@
 import { type RegisterRules, textValue } from './register-rules.ts'
 
+/** What the item's own law bounds, from below and from above. */
+const lawBounds = [
+  ['ratioFloor', 'ratioCeiling', '比例'],
+  ['frequencyFloor', 'frequencyCeiling', '频次'],
+] as const
+
 /** 随机抽查事项: known by name. */
 export const itemRules: RegisterRules<'items'> = {
   defaults: {
@@ -41,6 +47,12 @@ export const itemRules: RegisterRules<'items'> = {
       : { target: only, byName: true, candidates: [] }
   },
   check(draft, places) {
+    for (const [floor, ceiling, what] of lawBounds) {
+      const least = draft.values[floor] ?? null
+      const most = draft.values[ceiling] ?? null
+      if (typeof least === 'number' && typeof most === 'number' && least > most)
+        places.refuse(draft, floor, `法定${what}的下限大于上限，没有可以执行的${what}，请对照法条核对`)
+    }
     if (draft.values.included !== false) {
       if (draft.values.ratio === 0)
         places.refuse(

@@ -483,3 +483,21 @@ it('an item that is drawn is not drawn at 0 %; one that is not drawn may say so'
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['refused', 'taken', 'taken'])
   expect(verdicts[0]).toMatchObject({ findings: [{ reason: expect.stringContaining('比例为0%就是不抽查') }] })
 })
+
+it('an item whose own law bounds it from below above its ceiling is not taken', () => {
+  const { verdicts } = judgeTable(
+    'items',
+    ['事项名称', '法定比例下限', '法定比例上限', '法定频次下限', '法定频次上限'],
+    [
+      ['甲', '20%', '10%', 3, 1],
+      ['乙', '10%', '10%', 1, 2],
+    ],
+  )
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['refused', 'taken'])
+  expect(verdicts[0]).toMatchObject({
+    findings: [
+      { reason: expect.stringContaining('法定比例的下限大于上限') },
+      { reason: expect.stringContaining('法定频次的下限大于上限') },
+    ],
+  })
+})
