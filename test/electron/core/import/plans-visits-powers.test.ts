@@ -113,7 +113,13 @@ describe('the items of a plan', () => {
     expect(line?.furtherItems).toEqual([name])
     const out = path.join(temporaryFolder(), '计划.csv')
     const scope = { by: 'search', piece: '', filters: {} } as const
-    const order = { register: 'plans', scope, moment: null, format: 'csv-utf-8', purpose: 'internal' } as const
+    const order = {
+      register: 'plans',
+      scope,
+      moment: null,
+      format: 'csv-utf-8',
+      purpose: 'internal',
+    } as const
     const pieces: Buffer[] = []
     for await (const event of core.registerWork.exports.run(operator, order))
       if (event.event === 'piece') pieces.push(Buffer.from(event.data, 'base64'))
