@@ -33,6 +33,7 @@ export const overviewSchema = z.strictObject({
         'scan-missing',
         'revision-due',
         'plan-deadline',
+        'plan-adjusted',
         'plan-late',
         'plan-month',
         'items-unconfirmed',

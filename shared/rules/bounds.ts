@@ -71,7 +71,7 @@ function boundsOf(what: string, item: Bounded, range: Range, show: (value: numbe
   if (floor === null || ceiling === null || floor.value <= ceiling.value) return { ok: true, ...range }
   const yields = [floor, ceiling].some((bound) => bound.strength === 'principle')
   const cure = yields
-    ? '原则上的一项可以写明理由后不执行；否则请核对事项的法定比例和频次。'
+    ? '原则上的一项，在计划项中写明突破规定的理由后可以不执行；否则请核对事项的法定比例和频次。'
     : '请核对事项的法定比例和频次，或执行细则。'
   return {
     ok: false,
@@ -173,9 +173,15 @@ export function checkSample(
   const problems: Problem<SampleProblemCode>[] = []
   const refuse = (code: 'nothing-to-draw' | 'not-enough', sentence: string) =>
     problems.push({ code, sentence, clause: null, strength: 'firm', canSetAside: false })
-  const breach = (code: 'ratio-floor' | 'ratio-ceiling', { strength, clause }: Bound, sentence: string) => {
+  const breach = (
+    code: 'ratio-floor' | 'ratio-ceiling',
+    { strength, clause }: Bound,
+    sentence: string,
+    cured = false,
+  ) => {
     if (strength === 'principle' && setAside.has(code)) return
-    const cure = strength === 'principle' ? '请调整抽取数量，或写明理由。' : '请调整抽取数量。'
+    const reason = strength === 'principle' ? '，或写明理由' : ''
+    const cure = cured ? '' : `请调整抽取数量${reason}。`
     problems.push({
       code,
       sentence: `${sentence}${cure}`,
@@ -190,11 +196,16 @@ export function checkSample(
   const { least, most, registerSize } = bounds
   const given = `名录（排除前）共${registerSize}个，本次抽${total}个`
   if (least !== null && total < least.count) {
-    const short = poolSize < least.count ? `；排除后可抽的只有${poolSize}个` : ''
+    // Where exclusions leave too few, no number helps: what left them out, or a reason, does.
+    const short =
+      poolSize < least.count
+        ? `；排除后可抽的只有${poolSize}个，请先看排除的原因，原则性规定写明理由后可以不执行`
+        : ''
     breach(
       'ratio-floor',
       least.bound,
       `${cited(least.bound)}。${given}，少于应抽的${least.count}个${short}。`,
+      short !== '',
     )
   }
   if (most !== null && total > most.count)

@@ -69,7 +69,7 @@ export function whatIsDue(facts: DueFacts): readonly Due[] {
 
 /** What the year's work waits for. */
 function workDue(today: string, facts: WorkFacts): readonly Due[] {
-  const { work, late, thisMonth, deadline, uncovered, coverageClause } = facts
+  const { work, late, adjusted, thisMonth, deadline, uncovered, coverageClause } = facts
   return [
     {
       what: 'plan-deadline',
@@ -77,9 +77,14 @@ function workDue(today: string, facts: WorkFacts): readonly Due[] {
       sentence: deadline === null ? '' : deadlineSentence(today, deadline),
     },
     {
+      what: 'plan-adjusted',
+      count: adjusted,
+      sentence: `${adjusted}项年度计划在批准之后有调整，还没有批准，不能据以正式摇号。请重新报审并登记批准。`,
+    },
+    {
       what: 'plan-late',
       count: late,
-      sentence: `${late}项年度计划的抽查时间已过，抽取次数还不够。请安排摇号，或按程序调整计划。`,
+      sentence: `${late}项年度计划没有按抽查时间抽够次数。请安排摇号，或按程序调整计划。`,
     },
     {
       what: 'plan-month',

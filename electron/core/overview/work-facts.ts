@@ -5,6 +5,7 @@ import { coverage } from '../../../shared/rules/coverage.ts'
 import type { Preset } from '../../../shared/rules/preset.ts'
 import { type CoreContext, now } from '../context.ts'
 import { namingCells } from '../items/object-cells.ts'
+import { planLineApproved } from '../plans/plan-line-approved.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { approvedPlan } from '../rules/plan-in-force.ts'
 import { standingDraws } from '../year/standing-draws.ts'
@@ -15,6 +16,8 @@ export interface WorkFacts {
   readonly work: Overview['work']
   /** plan lines of this year whose month is over, and those of this month */
   readonly late: number
+  /** plan lines of an approved plan that were changed or added since, and wait for their own approval */
+  readonly adjusted: number
   readonly thisMonth: number
   /** the plan that is due by the preset and not ready; `null` where none is */
   readonly deadline: PlanDeadline | null
@@ -44,6 +47,7 @@ export function readWork(context: CoreContext): WorkFacts {
   const lines = readLines(context, year)
   const held = heldOf(standingDraws(context, year))
   const states = lines.map((line) => lineState(line, held.get(line.serial) ?? 0, year, today))
+  const plan = approvedPlan(context, year)
   const items = database.items.current().map(({ row }) => row)
   const powers = database.powers.current().map(({ row }) => row)
   const named = namingCells(database)
@@ -52,10 +56,17 @@ export function readWork(context: CoreContext): WorkFacts {
       unconfirmed: items.filter(
         (item) => item.included && !isConfirmed(item) && (named.get(item.name) ?? []).length === 0,
       ).length,
-      plan: { year, lines: lines.length, approved: approvedPlan(context, year) !== null },
+      plan: { year, lines: lines.length, approved: plan !== null },
       schemes: readSchemes(context),
     },
     late: states.filter((state) => state === 'late').length,
+    adjusted:
+      plan === null
+        ? 0
+        : database.plans
+            .current()
+            .filter(({ serial, row }) => row.year === year && !planLineApproved(context, serial).approved)
+            .length,
     thisMonth: states.filter((state) => state === 'month').length,
     deadline: planDeadline(context, preset, today),
     uncovered: coverage(powers, items, preset).fields.flatMap(({ field, share, target, met }) =>

@@ -15,6 +15,7 @@ const quiet: DueFacts = {
       schemes: { drafts: 0, ready: 0 },
     },
     late: 0,
+    adjusted: 0,
     thisMonth: 0,
     deadline: null,
     uncovered: [],
@@ -46,6 +47,7 @@ it('what the year waits for is told with its clause: plan, lines, items, coverag
     work: {
       work: { ...work.work, unconfirmed: 11, schemes: { drafts: 0, ready: 1 } },
       late: 2,
+      adjusted: 3,
       thisMonth: 1,
       deadline,
       uncovered: [{ field: '市场监管', share: 6000, target: 7000 }],
@@ -54,6 +56,7 @@ it('what the year waits for is told with its clause: plan, lines, items, coverag
   })
   expect(due.map((one) => one.what)).toEqual([
     'plan-deadline',
+    'plan-adjusted',
     'plan-late',
     'plan-month',
     'items-unconfirmed',
@@ -63,7 +66,7 @@ it('what the year waits for is told with its clause: plan, lines, items, coverag
   expect(due[0]?.sentence).toBe(
     '2027年度抽查计划须在2026-12-31前制定（大洼细则三（五））。请编制并登记批准。',
   )
-  expect(due[4]?.sentence).toContain('市场监管60%，应达到70%（资阳方案二）')
+  expect(due[5]?.sentence).toContain('市场监管60%，应达到70%（资阳方案二）')
   for (const { sentence } of due) expect(sentence).toMatch(/。请.*。$/)
   const late = whatIsDue({ ...quiet, today: '2027-01-01', work: { ...work, deadline } })
   expect(late[0]?.sentence).toContain('时限已过')
