@@ -11,6 +11,7 @@ export interface Exclusion {
 /** Every reason code of a list of exclusions with the words that stand on paper. */
 export const exclusionWords = {
   'outside-the-item': '不是抽查事项的适用对象',
+  'item-not-included': '事项未纳入双随机',
   'outside-the-conditions': '不符合定向条件',
   'not-in-business': '非存续状态',
   'left-out-by-decision': '经决定不列入本次抽取',

@@ -29,18 +29,18 @@ export interface ObjectYear {
 
 export const emptyYear: ObjectYear = { draws: [], visits: [] }
 
-/** What counts in the year of `on`: each draw once, whatever the number of its items (一次到位 is one visit). */
+/** What counts in the year of `on`, up to that day: each draw once, whatever the number of its items (一次到位 is one visit). */
 export function inYear({ draws, visits }: ObjectYear, on: string): ObjectYear {
   if (draws.length === 0 && visits.length === 0) return emptyYear
-  const year = on.slice(0, 4)
+  const inside = (day: string) => day.startsWith(on.slice(0, 4)) && day <= on
   const numbers = new Set<string>()
   return {
     draws: draws.filter((draw) => {
-      const counts = draw.at.startsWith(year) && !numbers.has(draw.number)
+      const counts = inside(draw.at.slice(0, 10)) && !numbers.has(draw.number)
       numbers.add(draw.number)
       return counts
     }),
-    visits: visits.filter((visit) => visit.date.startsWith(year)),
+    visits: visits.filter((visit) => inside(visit.date)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { applies } from '../../../shared/registry/applies.ts'
+import type { InspectionItem } from '../../../shared/registry/inspection-item.ts'
 import { fullId } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { defaultStrata } from '../../../shared/rules/default-strata.ts'
@@ -88,7 +89,9 @@ export function eligibleObjects(context: CoreContext, name: string, day: string 
     on,
     preset: preset.title,
     notice: noticeOf(found.unconfirmed, history.hidden),
-    objects: verdicts.map((verdict, index) => told(verdict, facts[index]?.object.name ?? '')),
+    objects: verdicts.map((verdict, index) =>
+      told(item.included ? verdict : notIncluded(verdict, item), facts[index]?.object.name ?? ''),
+    ),
   }
 }
 
@@ -97,6 +100,17 @@ function lineOf({ database }: CoreContext, item: string, on: string): PlanLine |
   const year = Number(on.slice(0, 4))
   const lines = database.plans.find('item', item).filter(({ row }) => row.year === year)
   return lines.length === 1 ? (lines[0]?.row ?? null) : null
+}
+
+/** Of an item that is not drawn (S1 附件2一) nobody is, with the list's own reason before any other. */
+function notIncluded(verdict: ObjectVerdict, { name, reasonNotIncluded }: InspectionItem): ObjectVerdict {
+  const reason = {
+    code: 'item-not-included',
+    clause: null,
+    sentence: `“${name}”未纳入双随机（${reasonNotIncluded ?? '没有写明理由'}），不抽取`,
+  } as const
+  const { id, stratum } = verdict
+  return { id, in: false, stratum, reasons: [reason, ...(verdict.in ? [] : verdict.reasons)] }
 }
 
 function told(verdict: ObjectVerdict, name: string): EligibleObject {

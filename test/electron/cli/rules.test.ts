@@ -88,6 +88,15 @@ test('import plans writes the lines and tells what the rules say of them', async
   expect((await here(['import', 'visits', visits, '--data', data])).json).toMatchObject({ added: 1 })
 })
 
+test('of an item that is not in the 双随机 nobody is drawn, and the list says why', async () => {
+  const data = countyFolder()
+  const { json } = await here(['eligible', '--item', '突发质量安全事件调查', '--data', data])
+  const { objects } = json as unknown as { readonly objects: readonly Told[] }
+  expect(objects.length).toBeGreaterThan(0)
+  for (const object of objects) expect(object).toMatchObject({ in: false, reason: '事项未纳入双随机' })
+  expect(objects[0]?.sentence).toContain('突发安全事件，不适用双随机')
+})
+
 test('eligible tells of every object of an item whether it may be drawn, and why not', async () => {
   const data = await withPlan('changde')
   const { notice, objects } = await eligible(data, '--on', '2026-11-20')

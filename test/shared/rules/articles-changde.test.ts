@@ -170,6 +170,12 @@ describe('S2 第十一条', () => {
     expect(judged(rulesOf('changde'), aFirm(1), year).in).toBe(true)
   })
 
+  test('抽取之日以后的不计', () => {
+    const year = { draws: [], visits: [aVisit({ date: '2026-11-21' }), aVisit({ date: '2026-12-30' })] }
+    expect(judged(rulesOf('changde'), aFirm(1), year).in).toBe(true)
+    expect(judged(rulesOf('changde', { on: '2026-12-30' }), aFirm(1), year).in).toBe(false)
+  })
+
   test('已抽查过的原则上不再列入当年抽查名单', () => {
     const verdict = judged(rulesOf('changde'), aFirm(1), drawn(1))
     expect(codesOf(verdict)).toEqual(['already-drawn'])
