@@ -203,7 +203,8 @@ describe.skipIf(!browserAvailable())('bad luck in the windows', () => {
   test('a plan that cannot be held says why before a number is taken', async () => {
     const page = await another('/draws/new')
     await writePlan(page, { number: '9999' })
-    await page.getByText('要抽9999个，符合条件的只有').waitFor()
+    const strata = page.getByRole('region', { name: '分层', exact: true })
+    await strata.getByText('要抽9999个，符合条件的只有').first().waitFor()
     expect(await page.getByRole('button', { name: '取号并锁定名单' }).isDisabled()).toBe(true)
     await page.getByLabel('全部对象的数量').fill('3')
     await page.getByText('人员和对象齐备').waitFor()

@@ -16,6 +16,7 @@ import { fillRegisters } from '../electron/core/sample-registers.ts'
 import { needTools } from '../electron/documents/pdf/tools.ts'
 import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
 import { clientOf, prepareLine, scanBytes } from './official-ground.ts'
+import { settled } from './page-checks.ts'
 
 /**
  * Latin words that a user may see: what is written so in every office, how names of files end, and his own account,
@@ -60,6 +61,7 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 async function looksWell(page: Page): Promise<void> {
+  await settled(page)
   expect(await foreignWords(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
   expect(await violations(page)).toEqual([])

@@ -40,7 +40,7 @@ describe.skipIf(!browserAvailable())('the 执行细则 in the settings', () => {
     await press(drawer, '同一对象')
     await drawer.getByRole('switch', { name: '细则写明：同一年度抽查次数上限' }).click()
     await press(drawer, '保存细则')
-    await drawer.getByText('不超过：没有填写，或类型不对').waitFor()
+    await drawer.getByText('不超过：请填写').waitFor()
     expect(await client.settings.customRules({})).toBeNull()
     await drawer.getByRole('textbox', { name: '不超过' }).fill('3')
     await drawer.getByRole('textbox', { name: '原文' }).fill('同一年度不超过3次')

@@ -43,11 +43,26 @@ async function violations(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Waits until nothing on the page is on its way: no answer is awaited, nothing is moving or fading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector(
+        '.waiting, .ant-skeleton, .ant-btn-loading, .draws-counting, [class*="-motion"]',
+      ) === null &&
+      // A colour half-way between two is neither; what turns for ever never ends.
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+        ),
+  )
+}
+
 /** What stands on the page is Chinese, whole, and can be used by everybody. */
 export async function expectWell(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('.waiting, .ant-skeleton, .ant-btn-loading, [class*="-motion"]') === null,
-  )
+  await settled(page)
   expect(await foreignWords(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
   expect(await violations(page)).toEqual([])

@@ -22,13 +22,15 @@ export function DigitsStep({
   const { number, entries, opened, witnesses } = session
   const allIn = entries.every((entry) => entry.entered)
   const onward = useRef<HTMLButtonElement>(null)
-  const taken = useRef(false)
-  // The field of the last digits is gone once they are taken: the keys go on with the button.
+  const [taken, setTaken] = useState(0)
+  const followed = useRef(0)
+  // The field of the last digits is gone once they are taken: the keys go on with the button. That all are in may be
+  // heard of before the answer to the last ones, or after it.
   useEffect(() => {
-    if (!taken.current) return
-    taken.current = false
-    if (allIn && !opened) onward.current?.focus()
-  }, [allIn, opened])
+    if (taken === followed.current || !allIn || opened) return
+    followed.current = taken
+    onward.current?.focus()
+  }, [taken, allIn, opened])
   const next = entries.find((entry) => !entry.entered)?.seat ?? null
   const openAll = () => void action.run(async () => show(await core.draws.openDigits({ number })))
   const confirm = () => void action.run(async () => show(await core.draws.confirmDigits({ number })))
@@ -54,7 +56,7 @@ export function DigitsStep({
               opened={opened}
               next={seat === next}
               show={(after) => {
-                taken.current = true
+                setTaken((times) => times + 1)
                 show(after)
               }}
             />

@@ -61,8 +61,8 @@ describe.each(transports)('what goes wrong over %s', (transport) => {
   it('is one INTERNAL error without the insides of the program when nobody expected it, and goes to the log', async () => {
     const desk = openDesk(transport)
     const { client } = await desk.connect()
-    desk.core.database.sqlite.exec('DROP TABLE draw_reveal')
     const number = await reach(client, 'frozen')
+    desk.core.database.sqlite.exec('DROP TABLE draw_reveal')
     await client.draws.contribute({ number, seat: 1, digits: '123456' })
     const { error } = await safe(client.draws.contribute({ number, seat: 2, digits: '123456' }))
     expect(error).toMatchObject({ code: 'INTERNAL', defined: true })
