@@ -116,7 +116,7 @@ describe.each(transports)('an import over %s', (transport) => {
         for await (const _event of aborted);
       })(),
     ).rejects.toThrow()
-    await expect.poll(() => desk.contract.imports.running, { interval: 1 }).toBe(0)
+    await expect.poll(() => desk.contract.imports.running, { interval: 1, timeout: 30_000 }).toBe(0)
     expect(stored(desk.core)).toMatchObject({ inspection_object_version: 0 })
     expect(desk.faults).toEqual([])
   })
