@@ -27,4 +27,9 @@ export const appendOnlyTables = [
   'scheme_approval',
   'draw_basis',
   'distinct_pair',
+  'document_print',
+  'document_number',
+  'inspection_entry',
+  'notice',
+  'notice_confirmation',
 ] as const

@@ -8,6 +8,7 @@ import { DocumentStore } from './document-store.ts'
 import { DrawStore } from './draw-store.ts'
 import { ImportStore } from './import-store.ts'
 import { inspectFile } from './inspect-file.ts'
+import { InspectionStore } from './inspection-store.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { LedgerStore } from './ledger-store.ts'
 import { ListMemoryStore } from './list-memory-store.ts'
@@ -178,6 +179,7 @@ export class Database extends Connection {
   readonly draws: DrawStore
   readonly documents: DocumentStore
   readonly papers: PaperStore
+  readonly inspections: InspectionStore
   readonly releases: ReleaseStore
   readonly schemes: SchemeStore
   readonly listMemory: ListMemoryStore
@@ -201,6 +203,7 @@ export class Database extends Connection {
     this.draws = new DrawStore(this)
     this.documents = new DocumentStore(this)
     this.papers = new PaperStore(this)
+    this.inspections = new InspectionStore(this)
     this.releases = new ReleaseStore(this)
     this.schemes = new SchemeStore(this)
     this.listMemory = new ListMemoryStore(this)

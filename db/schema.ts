@@ -409,7 +409,20 @@ export const document = sqliteTable(
     id: text('id').notNull().primaryKey(),
     ...attemptColumns(),
     kind: text('kind', {
-      enum: ['freeze-slip', 'form', 'package', 'signed', 'approval', 'other'],
+      enum: [
+        'freeze-slip',
+        'form',
+        'combined',
+        'notice',
+        'package',
+        'signed',
+        'approval',
+        'photograph',
+        'recording',
+        'catalogue',
+        'archive',
+        'other',
+      ],
     }).notNull(),
     name: text('name').notNull(),
     type: text('type').notNull(),
@@ -424,6 +437,12 @@ export const document = sqliteTable(
     facts: text('facts'),
     /** how D of a signed form was compared */
     compared: text('compared', { enum: ['qr', 'by-hand'] }),
+    /** id of the form; `null` for what is no form, and for papers archived before there were ids */
+    form: text('form'),
+    /** which printed copy (第n次打印) */
+    copy: integer('copy').notNull().default(1),
+    /** the first copy, of a later one */
+    original: text('original').references((): AnySQLiteColumn => document.id),
     at: at(),
     by: by(),
   },
@@ -712,3 +731,81 @@ export const distinctPair = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.register, table.first, table.second] })],
 )
+
+/** A copy that a person saw come out of the printer (确认打印). */
+export const documentPrint = sqliteTable('document_print', {
+  document: text('document')
+    .notNull()
+    .primaryKey()
+    .references(() => document.id),
+  at: at(),
+  by: by(),
+})
+
+/** 文号 that were given, each once and for ever: to a form of a draw, or of one of its objects (`''`: none). */
+export const documentNumber = sqliteTable(
+  'document_number',
+  {
+    word: text('word').notNull(),
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    draw: text('draw')
+      .notNull()
+      .references(() => draw.number),
+    form: text('form').notNull(),
+    object: text('object').notNull(),
+    at: at(),
+    by: by(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.word, table.year, table.number] }),
+    unique().on(table.draw, table.form, table.object),
+  ],
+)
+
+/** What was entered of an inspection as a whole (`object` empty) or of one object, version by version. */
+export const inspectionEntry = sqliteTable(
+  'inspection_entry',
+  {
+    draw: text('draw')
+      .notNull()
+      .references(() => draw.number),
+    object: text('object').notNull(),
+    version: integer('version').notNull(),
+    body: text('body').notNull(),
+    at: at(),
+    by: by(),
+  },
+  (table) => [primaryKey({ columns: [table.draw, table.object, table.version] })],
+)
+
+/** A public notice (公示稿) as it was drawn up: what it says, and what was covered in it. */
+export const notice = sqliteTable('notice', {
+  id: text('id').notNull().primaryKey(),
+  draw: text('draw')
+    .notNull()
+    .references(() => draw.number),
+  kind: text('kind', { enum: ['before', 'result'] }).notNull(),
+  /** digest of `body` */
+  digest: text('digest').notNull(),
+  /** the form model, JSON */
+  body: text('body').notNull(),
+  /** JSON list of what was covered */
+  masked: text('masked').notNull(),
+  /** who drew it up */
+  maker: text('maker').notNull(),
+  at: at(),
+  by: by(),
+})
+
+/** Whoever else compared the notice (核对), never its maker. */
+export const noticeConfirmation = sqliteTable('notice_confirmation', {
+  notice: text('notice')
+    .notNull()
+    .primaryKey()
+    .references(() => notice.id),
+  name: text('name').notNull(),
+  at: at(),
+  by: by(),
+})

@@ -9,6 +9,7 @@ import type { RegisterName } from '../../shared/registry/columns.ts'
 import type { Preset } from '../../shared/rules/preset.ts'
 import { type Disk, writeFiles } from '../documents/write-files.ts'
 import { zipPackage } from '../documents/zip-package.ts'
+import { Archives } from './archive/archives.ts'
 import { type Clock, instant, type RandomSource } from './clock.ts'
 import { type CoreContext, office, record, setOffice } from './context.ts'
 import { StoredData } from './data/stored-data.ts'
@@ -19,9 +20,11 @@ import { DrawSessions } from './draws/draw-sessions.ts'
 import { refusePapersOfHidden } from './draws/shown-in-full.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Duplicates } from './duplicates/duplicates.ts'
+import { Forms } from './forms/forms.ts'
 import { rememberMapping, type TitleMapping } from './import/header-memory.ts'
 import { Imports } from './import/imports.ts'
 import { Items } from './items/items.ts'
+import { Notices } from './notices/notices.ts'
 import { outcomeOf, RefusalError } from './outcome.ts'
 import { isSampleLoaded, readDue } from './overview/count-due.ts'
 import { readWork } from './overview/work-facts.ts'
@@ -85,6 +88,9 @@ export class Core {
   /** files that windows hand over; {@link Uploads.take} gives name and path of a whole one */
   readonly uploads: Uploads
   readonly documents: Documents
+  readonly forms: Forms
+  readonly notices: Notices
+  readonly archives: Archives
   readonly #context: CoreContext
   readonly #options: CoreOptions
   readonly #atClose: (() => void)[] = []
@@ -109,6 +115,9 @@ export class Core {
     this.draws = new DrawSessions(this.#context)
     this.years = new Years(this.#context)
     this.documents = new Documents(this.#context, verifyPage, disk)
+    this.forms = new Forms(this.#context, (row) => this.documents.stored(row))
+    this.notices = new Notices(this.#context)
+    this.archives = new Archives(this.#context)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }
 

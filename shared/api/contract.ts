@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { eventWords } from '../ledger/events.ts'
 import type { LedgerValue } from '../ledger/ledger.ts'
+import { archiveContract } from './archive-contract.ts'
 import { dataContract } from './data-contract.ts'
 import { documentsContract } from './document-contract.ts'
 import { drawsContract, stageDrawsContract } from './draw-contract.ts'
 import { officeSchema } from './draw-plan.ts'
 import { duplicatesContract } from './duplicate-contract.ts'
+import { formsContract } from './form-contract.ts'
 import { importsContract } from './import-contract.ts'
 import { itemsContract } from './item-contract.ts'
+import { noticesContract } from './notice-contract.ts'
 import { overviewContract } from './overview-contract.ts'
 import { call, digest, list, nothing } from './parts.ts'
 import { plansContract } from './plan-contract.ts'
@@ -87,6 +90,9 @@ export const consoleContract = {
   year: yearContract,
   draws: drawsContract,
   documents: documentsContract,
+  forms: formsContract,
+  notices: noticesContract,
+  archive: archiveContract,
   ledger: ledgerContract,
 }
 

@@ -18,9 +18,15 @@ const place = z.strictObject({ number: drawNumber, folder: fullPath })
 export const documentKinds = {
   'freeze-slip': '锁定名单校验单',
   form: '文书',
+  combined: '全套文书',
+  notice: '公示稿',
   package: '校验包',
   signed: '签字件',
   approval: '批准文件',
+  photograph: '照片',
+  recording: '录音录像',
+  catalogue: '档案目录',
+  archive: '档案',
   other: '其他材料',
 } as const
 export type DocumentKind = keyof typeof documentKinds
@@ -44,6 +50,12 @@ export const documentSchema = z.strictObject({
   by: z.string(),
   /** number, name and date of an approval; how D of a signed form was compared */
   note: z.string().nullable(),
+  /** id of the form; `null` for what is no form */
+  form: z.string().nullable(),
+  /** which printed copy (第n次打印) */
+  copy: z.int().min(1),
+  /** id of the first copy; `null` for the first */
+  original: z.string().nullable(),
   /** full path in the data folder */
   path: z.string(),
 })

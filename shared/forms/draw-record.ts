@@ -1,6 +1,7 @@
 import { attemptBlocks } from './attempt-blocks.ts'
 import { changeBlocks } from './change-blocks.ts'
 import type { DrawFacts, RegisterFacts } from './draw-facts.ts'
+import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel, GridBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { codePiece } from './form-model.ts'
 import {
@@ -360,3 +361,13 @@ function signatureBoxes(facts: DrawFacts): SignatureBox[] {
     { label: '领导小组办公室（盖章）', name: leadingOffice },
   ]
 }
+
+/** 抽查工作记录表 (S1 附件2 六). */
+export const drawRecordForm = {
+  id: 'draw-record',
+  name: '抽查工作记录表',
+  stage: '抽取',
+  scope: 'draw',
+  numberWord: null,
+  build: ({ draw }) => (draw === null ? null : drawRecord(draw)),
+} as const satisfies FormDefinition

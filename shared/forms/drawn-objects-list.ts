@@ -1,4 +1,5 @@
 import type { DrawFacts } from './draw-facts.ts'
+import type { FormDefinition } from './form-definition.ts'
 import type { FormModel } from './form-model.ts'
 import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, numberedLines, runningOf, timeInWords } from './form-words.ts'
@@ -37,3 +38,14 @@ export function drawnObjectsList(facts: DrawFacts): FormModel {
     ],
   }
 }
+
+/** 随机抽取结果名单: of what drew objects. */
+export const drawnObjectsForm = {
+  id: 'drawn-objects-list',
+  name: '随机抽取结果名单',
+  stage: '抽取',
+  scope: 'draw',
+  numberWord: null,
+  build: ({ draw }) =>
+    draw !== null && (draw.kind === 'draw' || draw.kind === 'replace-object') ? drawnObjectsList(draw) : null,
+} as const satisfies FormDefinition

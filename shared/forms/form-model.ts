@@ -30,6 +30,11 @@ export type FormBlock =
   | BannerBlock
   | SpaceBlock
   | GroupBlock
+  | LetterheadBlock
+  | SealBlock
+  | LinesBlock
+  | DigitsBlock
+  | CutBlock
 
 /** 标题, 2号小标宋 style; `above` is the issuing office, `below` the number or date. */
 export interface TitleBlock {
@@ -150,6 +155,54 @@ export interface SpaceBlock {
 export interface GroupBlock {
   readonly kind: 'group'
   readonly blocks: readonly FormBlock[]
+}
+
+/**
+ * 版头 of an official paper (GB/T 9704-2012 7.2): the office's mark in 小标宋 style, 文号 below, and the rule under it;
+ * red where the office wants it, else black without the rule (paper that has a red head already).
+ */
+export interface LetterheadBlock {
+  readonly kind: 'letterhead'
+  readonly office: string
+  /** data: URL of a PNG or JPEG, left of the mark; `null` for none */
+  readonly logo: string | null
+  /** 文号; `null` leaves room to write it */
+  readonly number: string | null
+  readonly red: boolean
+}
+
+/**
+ * 署名 and 成文日期 with room for the seal (GB/T 9704-2012 7.3.5): the date ends four characters from the right edge,
+ * the office stands centred above it, and both stay with at least two lines of what goes before.
+ */
+export interface SealBlock {
+  readonly kind: 'seal'
+  readonly office: string
+  /** `2026年11月20日`; `null` leaves 　　年　月　日 to be written */
+  readonly date: string | null
+}
+
+/** Ruled lines to write on by hand, goes over pages as needed. */
+export interface LinesBlock {
+  readonly kind: 'lines'
+  readonly count: number
+  /** Height of one line in millimetres; 9 where it is left out. */
+  readonly height?: number
+}
+
+/** Boxes for single digits or characters to be written into, in groups. */
+export interface DigitsBlock {
+  readonly kind: 'digits'
+  readonly count: number
+  /** a wider gap after every so many boxes */
+  readonly group: number
+  /** Side of a box in millimetres; 9 where it is left out. */
+  readonly size?: number
+}
+
+/** A dashed line across the page to cut along; what is between two of them stays together. */
+export interface CutBlock {
+  readonly kind: 'cut'
 }
 
 /** A line feed in the text begins a new line. ☐ and ☑ are drawn as boxes. */

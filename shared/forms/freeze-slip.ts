@@ -1,4 +1,5 @@
 import type { DrawMode, RegisterFacts } from './draw-facts.ts'
+import type { FormDefinition } from './form-definition.ts'
 import {
   codePiece,
   type FormBlock,
@@ -217,3 +218,13 @@ function signatures({ witnesses, signatories }: FreezeSlipFacts): FormBlock {
   const rows = Math.ceil(boxes.length / 4)
   return { kind: 'signatures', perRow: Math.ceil(boxes.length / rows), boxes }
 }
+
+/** 锁定名单校验单. */
+export const freezeSlipForm = {
+  id: 'freeze-slip',
+  name: '锁定名单校验单',
+  stage: '抽取之前',
+  scope: 'draw',
+  numberWord: null,
+  build: (facts) => (facts.freezeSlip === null ? null : freezeSlip(facts.freezeSlip)),
+} as const satisfies FormDefinition

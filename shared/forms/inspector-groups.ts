@@ -1,4 +1,5 @@
 import type { DrawFacts } from './draw-facts.ts'
+import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, runningOf, timeInWords } from './form-words.ts'
@@ -43,3 +44,13 @@ function groups(facts: DrawFacts): FormBlock[] {
   const teams = facts.teams.length > 0 ? [teamTable(facts.teams, '检查组')] : []
   return [...teams, pairingTable(facts.results, '检查对象与检查人员', facts.topology === 'teams')]
 }
+
+/** 检查人员名单及分组: of what drew people. */
+export const inspectorGroupsForm = {
+  id: 'inspector-groups',
+  name: '检查人员名单及分组',
+  stage: '抽取',
+  scope: 'draw',
+  numberWord: null,
+  build: ({ draw }) => (draw !== null && draw.topology !== 'none' ? inspectorGroups(draw) : null),
+} as const satisfies FormDefinition

@@ -1,3 +1,4 @@
+import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { fourColumns, pairRow, wideRow } from './form-parts.ts'
 import { dayInWords, numberedLines } from './form-words.ts'
@@ -91,3 +92,13 @@ function approvalBlocks({ approval, digest }: SchemeFacts): FormBlock[] {
     },
   ]
 }
+
+/** 抽查实施方案 of the draw. */
+export const schemeFormDefinition = {
+  id: 'scheme',
+  name: '抽查实施方案',
+  stage: '抽取之前',
+  scope: 'draw',
+  numberWord: null,
+  build: ({ scheme }) => (scheme === null ? null : schemeForm(scheme)),
+} as const satisfies FormDefinition

@@ -84,6 +84,9 @@ export function aDocument(n: number, draw = number(1)): DocumentRow {
     path: `${draw}/${draw}-批准文件.pdf`,
     facts: null,
     compared: null,
+    form: null,
+    copy: 1,
+    original: null,
     at,
     by: '李',
   }

@@ -2,12 +2,15 @@ import { eventWords } from '../../../shared/ledger/events.ts'
 import type { Core } from '../core.ts'
 import type { FaultLog } from './connection.ts'
 import { DuplicateDesk } from './duplicate-desk.ts'
+import { implementArchive } from './implement-archive.ts'
 import { implementData } from './implement-data.ts'
 import { implementDocuments } from './implement-documents.ts'
 import { implementDraws, implementStageDraws } from './implement-draws.ts'
 import { implementDuplicates } from './implement-duplicates.ts'
+import { implementForms } from './implement-forms.ts'
 import { implementImports } from './implement-imports.ts'
 import { implementItems } from './implement-items.ts'
+import { implementNotices } from './implement-notices.ts'
 import { implementOverview } from './implement-overview.ts'
 import { implementPlans } from './implement-plans.ts'
 import { implementRegisterWork } from './implement-register-work.ts'
@@ -59,6 +62,9 @@ export function implementContract(core: Core, log: FaultLog) {
       year: implementYear(ofConsole, core),
       draws: implementDraws(ofConsole, core, feed, stage),
       documents: implementDocuments(ofConsole, core, feed),
+      forms: implementForms(ofConsole, core),
+      notices: implementNotices(ofConsole, core),
+      archive: implementArchive(ofConsole, core),
       ledger: implementLedger(ofConsole, core),
     }),
     stage: ofStage.router({

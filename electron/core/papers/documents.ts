@@ -59,7 +59,7 @@ export class Documents {
   /** Everything that is kept of a draw, the oldest first. Refuses with `DRAW_UNKNOWN`. */
   list(number: string): StoredDocument[] {
     readSession(this.#context, number)
-    return this.#context.database.documents.ofDraw(number).map((row) => this.#stored(row))
+    return this.#context.database.documents.ofDraw(number).map((row) => this.stored(row))
   }
 
   /** The 锁定名单校验单 of the newest attempt. Refuses with `DRAW_UNKNOWN` or `WRONG_STATE`. */
@@ -116,7 +116,7 @@ export class Documents {
 
   /** Files what came back from outside: {@link attachDocument}. */
   attach(actor: string, order: AttachOrder): StoredDocument {
-    return this.#stored(attachDocument(this.#context, actor, order))
+    return this.stored(attachDocument(this.#context, actor, order))
   }
 
   /**
@@ -133,7 +133,7 @@ export class Documents {
         'DOCUMENT_CHANGED',
         `“${row.name}”已不在数据文件夹中，或内容与归档时不同，没有打开。台账中的记录保持原样。请从备份中找回该文件，或重新生成文书。`,
       )
-    return { document: this.#stored(row), bytes }
+    return { document: this.stored(row), bytes }
   }
 
   /** Copies documents into a folder, all or none, and gives their full paths. Refuses as {@link read} does. */
@@ -161,7 +161,7 @@ export class Documents {
     // What was made together was filed at one time.
     for (const together of Map.groupBy(onFile, (row) => row.at).values())
       if (together.every((row) => this.#bytesOf(row) !== null))
-        return { documents: together.map((row) => this.#stored(row)), missing: [] }
+        return { documents: together.map((row) => this.stored(row)), missing: [] }
     const { files, missing } = await made.make()
     const wanted = files.map((file) => ({ ...file, facts }))
     const rows = withPlaced(this.#context, number, wanted, (placed) =>
@@ -170,7 +170,7 @@ export class Documents {
         return placed.map((document) => recordDocument(this.#context, actor, document, attempt, at))
       }),
     )
-    return { documents: rows.map((row) => this.#stored(row)), missing }
+    return { documents: rows.map((row) => this.stored(row)), missing }
   }
 
   /** What was archived, `null` where the file is gone or another. */
@@ -180,7 +180,8 @@ export class Documents {
     return same ? bytes : null
   }
 
-  #stored(row: DocumentRow): StoredDocument {
+  /** A row as windows are told of it, with the full path of its file. */
+  stored(row: DocumentRow): StoredDocument {
     const { facts: _facts, compared: _compared, ...said } = row
     return { ...said, path: this.#context.papers.fullPath(row.path) }
   }
@@ -198,6 +199,9 @@ function paperAsDocument({ database }: CoreContext, id: string): DocumentRow | n
     kind: kind === 'proof' ? 'other' : kind,
     facts: null,
     compared: null,
+    form: null,
+    copy: 1,
+    original: null,
   }
 }
 

@@ -6,9 +6,10 @@ import { type CoreContext, record } from '../context.ts'
 export type NewDocument = Pick<
   DocumentRow,
   'kind' | 'name' | 'type' | 'pages' | 'note' | 'facts' | 'compared'
-> & {
-  readonly data: Uint8Array
-}
+> &
+  Partial<Pick<DocumentRow, 'form' | 'copy' | 'original'>> & {
+    readonly data: Uint8Array
+  }
 
 /** A document whose file lies in its place and that no row names yet. */
 export type PlacedDocument = Omit<DocumentRow, 'attempt' | 'at' | 'by'>
@@ -33,7 +34,8 @@ export function withPlaced<T>(
     const file = kept[index]
     if (file === undefined) throw new Error(`no file was kept for ${said.name}`)
     const sha256 = createHash('sha256').update(data).digest('hex')
-    return { ...said, ...file, id: randomUUID(), draw, bytes: data.byteLength, sha256 }
+    const copy = { form: null, copy: 1, original: null }
+    return { ...copy, ...said, ...file, id: randomUUID(), draw, bytes: data.byteLength, sha256 }
   })
   try {
     return run(placed)

@@ -14,6 +14,7 @@ const released = {
   5: '691512446bb5b30fbbf579930896f6deb6957fbb9c98bb23dcd7a7784f2914ee',
   6: '60dbd665bc0bb04d7a4396107d4f5481adfcda75343e0239d4ebdc3aa74aeff5',
   7: '59bc9688c1dfdf4f0d46296fae12bd6705c04545d50fde73c46385a2a152091f',
+  8: '20bf4863d0a9edcd4ad5caea4323fe460d2da7b1dc2f7ff27c90f3956fd9795e',
 }
 
 it('no migration was changed after it was released', () => {

@@ -28,6 +28,9 @@ const documents: ReadDocument = async (wanted) => {
     at: '2026-11-20T09:30:00+08:00',
     by: '王操作',
     note: null,
+    form: null,
+    copy: 1,
+    original: null,
     path: '/nowhere',
   } as const
   return { document, data: Buffer.from('%PDF-').toString('base64') }

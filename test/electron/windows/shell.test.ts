@@ -92,6 +92,9 @@ const form: StoredDocument = {
   at: '2026-11-20T09:00:00+08:00',
   by: '操作员',
   note: null,
+  form: null,
+  copy: 1,
+  original: null,
   path: '/data/documents/1.pdf',
 }
 /** A core that keeps one document, at the other end of the shell's own port to it. */

@@ -28,7 +28,14 @@ export function blockText(block: FormBlock): string[] {
       return block.boxes.flatMap(({ label, name }) => [label, name ?? ''])
     case 'qr':
       return [block.content, ...block.caption.map(plainText)]
+    case 'letterhead':
+      return [block.office, block.number ?? '']
+    case 'seal':
+      return [block.office, block.date ?? '']
     case 'space':
+    case 'lines':
+    case 'digits':
+    case 'cut':
       return []
     case 'group':
       return block.blocks.flatMap(blockText)

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { documentSchema } from './document-contract.ts'
+import { drawNumber } from './draw-contract.ts'
+import { call, list } from './parts.ts'
+import { refusals } from './refusals.ts'
+
+const known = refusals('DRAW_UNKNOWN')
+
+/** What a notice covers: which field of which object, and why. */
+export const maskedSchema = z.strictObject({
+  where: z.string(),
+  field: z.string(),
+  /** what is covered, by its meaning: 手机号码, 身份证号, 住址 */
+  meaning: z.string(),
+  shown: z.string(),
+})
+export type Masked = z.infer<typeof maskedSchema>
+
+/** 事前公示稿 and 结果公示稿. */
+export const noticeKinds = { before: '事前公示稿', result: '结果公示稿' } as const
+export type NoticeKind = keyof typeof noticeKinds
+
+/** A notice as it was drawn up, and whether a second person compared it. */
+export const noticeSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(Object.keys(noticeKinds) as NoticeKind[]),
+  at: z.string(),
+  maker: z.string(),
+  digest: z.string(),
+  /** whether the facts are still what it says */
+  current: z.boolean(),
+  masked: list(maskedSchema),
+  confirmed: z.strictObject({ name: z.string(), at: z.string() }).nullable(),
+  /** HTML, workbook and PDF; none before it was compared */
+  documents: list(documentSchema),
+})
+export type Notice = z.infer<typeof noticeSchema>
+const noticeKind = z.enum(Object.keys(noticeKinds) as NoticeKind[])
+
+/** Public notices (公示): drawn up masked, compared by a second person, and only then written. */
+export const noticesContract = {
+  list: call
+    .errors(known)
+    .input(z.strictObject({ number: drawNumber }))
+    .output(list(noticeSchema)),
+  /** Draws one up from the facts as they are now. Nothing of a confidential draw before it is disclosed. */
+  make: call
+    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'CONFIDENTIAL', 'NOTICE_NOT_LAWFUL', 'OFFICE_NOT_SET') })
+    .input(z.strictObject({ number: drawNumber, kind: noticeKind, maker: z.string().min(1).max(60) }))
+    .output(noticeSchema),
+  /** The notice as a page, for whoever compares it. */
+  preview: call
+    .errors(refusals('NOTICE_UNKNOWN'))
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(z.strictObject({ html: z.string() })),
+  /** A second person compared it and what was covered; archives HTML, workbook and PDF. */
+  confirm: call
+    .errors(refusals('NOTICE_UNKNOWN', 'NOTICE_CHANGED', 'SAME_PERSON', 'CONFIDENTIAL'))
+    .input(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(60) }))
+    .output(noticeSchema),
+}
