@@ -17,9 +17,16 @@ export function wideRow(label: string, text: FormText, minHeight = 0): TableRow 
 }
 
 /** A row of a four-column grid with two labels and values. */
-export function pairRow(label: string, text: FormText, label2: string, text2: FormText): TableRow {
+export function pairRow(
+  label: string,
+  text: FormText,
+  label2: string,
+  text2: FormText,
+  minHeight = 0,
+): TableRow {
   return {
     cells: [{ text: label, role: 'label' }, { text }, { text: label2, role: 'label' }, { text: text2 }],
+    minHeight,
   }
 }
 
