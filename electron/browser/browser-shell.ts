@@ -33,6 +33,8 @@ export function implementBrowserShell(options: BrowserShellOptions) {
     displays: 'unknown',
     stage: stageWindows.open === 0 ? 'closed' : 'own-window',
     notice: null,
+    // A browser tells no page what became of its print dialog.
+    printing: null,
   })
   return root.router({
     watch: root.watch.handler(({ signal }) => watchCount(stageWindows, state, signal)),

@@ -10,7 +10,10 @@ const partition = 'documents'
 /** The windows that show stored documents, to be printed from there by the system's dialog (打印预览). */
 export class DocumentWindows {
   readonly #icon: string
-  readonly #shown = new Map<string, { readonly document: ShownDocument; readonly window: BrowserWindow }>()
+  readonly #shown = new Map<
+    string,
+    { readonly name: string; readonly document: ShownDocument; readonly window: BrowserWindow }
+  >()
 
   constructor(icon: string) {
     this.#icon = icon
@@ -39,8 +42,14 @@ export class DocumentWindows {
     })
     // The viewer would put the document's own title there, which may be another.
     window.on('page-title-updated', (event) => event.preventDefault())
-    this.#shown.set(id, { document, window })
+    this.#shown.set(id, { name, document, window })
     window.once('closed', () => this.#shown.delete(id))
     void window.loadURL(documentAddress(id))
+  }
+
+  /** The document that a window shows, or `null`. */
+  shownIn(window: BrowserWindow): { readonly id: string; readonly name: string } | null {
+    for (const [id, shown] of this.#shown) if (shown.window === window) return { id, name: shown.name }
+    return null
   }
 }

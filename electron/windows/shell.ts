@@ -14,6 +14,7 @@ import {
 } from 'electron'
 import { type ConsoleClient, createPortClient } from '../../shared/api/client.ts'
 import { pageScheme } from '../../shared/api/page-ports.ts'
+import type { ShellState } from '../../shared/api/shell-contract.ts'
 import { accountName } from '../core/account.ts'
 import type { Refusal } from '../core/outcome.ts'
 import { softwareName } from '../core/software.ts'
@@ -29,6 +30,7 @@ import { isInside } from './inside.ts'
 import { applicationMenu } from './menu.ts'
 import { PageLinks } from './page-links.ts'
 import { answerPage, pageSchemes } from './page-protocol.ts'
+import { printWindow } from './print-window.ts'
 import { ShellFeed } from './shell-feed.ts'
 import { toldPlace } from './stage-place.ts'
 import { StageWindow } from './stage-window.ts'
@@ -92,6 +94,7 @@ function open(folder: string, files: ShellFiles): void {
     displays: arrangement(screen.getAllDisplays()),
     stage: 'closed',
     notice: null,
+    printing: null,
   })
   const stage = new StageWindow({
     icon,
@@ -173,7 +176,14 @@ function open(folder: string, files: ShellFiles): void {
       applicationMenu({
         openStage: () => stage.open(),
         closeStage: () => stage.close(),
-        print: () => BrowserWindow.getFocusedWindow()?.webContents.print({ silent: false }),
+        print: () => {
+          const window = BrowserWindow.getFocusedWindow()
+          if (window === null) return
+          const tell = (printing: ShellState['printing']) => feed.set({ printing })
+          printWindow(window.webContents, documents.shownIn(window), tell, (reason) =>
+            log({ call: '(print)', error: new Error(reason) }),
+          )
+        },
         showDataFolder: () => void shell.openPath(folder),
         about: () => {
           const options = {

@@ -12,6 +12,8 @@ export const shellStateSchema = z.strictObject({
   stage: z.enum(['closed', 'second-display', 'same-display', 'own-window']),
   /** what happened last to the stage's display, as a sentence for the operator; `null` for nothing */
   notice: z.string().nullable(),
+  /** why the last print dialog sent nothing to a printer, and of which document; `null` where it did */
+  printing: z.strictObject({ document: z.string().nullable(), sentence: z.string() }).nullable(),
 })
 export type ShellState = z.infer<typeof shellStateSchema>
 

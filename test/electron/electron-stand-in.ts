@@ -35,6 +35,11 @@ export class StandInContents extends EventEmitter {
   reload(): void {
     this.reloads += 1
   }
+  /** the print dialogs that were asked for, each to be answered as the system would */
+  readonly prints: ((isSent: boolean, reason: string) => void)[] = []
+  print(_options: unknown, answer: (isSent: boolean, reason: string) => void): void {
+    this.prints.push(answer)
+  }
   postMessage(channel: string, message: unknown, ports: unknown[]): void {
     this.posted.push({ channel, message, ports })
   }

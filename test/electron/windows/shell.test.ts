@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
@@ -290,7 +291,13 @@ it('puts the stage on the second display, parks it when that is unplugged, and t
     if (done === true) throw new Error('the shell stopped telling')
     return value
   }
-  expect(await next()).toEqual({ shell: 'electron', displays: 'several', stage: 'closed', notice: null })
+  expect(await next()).toEqual({
+    shell: 'electron',
+    displays: 'several',
+    stage: 'closed',
+    notice: null,
+    printing: null,
+  })
 
   expect(await client.openStage({})).toEqual({ address: null })
   const stage = windowAt('ssj://stage/')
@@ -309,6 +316,7 @@ it('puts the stage on the second display, parks it when that is unplugged, and t
     displays: 'one',
     stage: 'closed',
     notice: stageNotices.unplugged,
+    printing: null,
   })
 
   screen.displays = [laptop, projector]
@@ -369,6 +377,46 @@ it('shows a stored document in a window of its own or in the system’s viewer, 
   const gone = client.openDocument({ id: '00000000-0000-4000-8000-000000000000', where: 'system' })
   await expect(gone).rejects.toMatchObject({ code: 'DOCUMENT_UNKNOWN' })
   expect(shell.opened).toEqual([form.path])
+})
+
+it('tells the console when a printer is gone, and neither when a job was sent nor when the person cancelled it', async () => {
+  const { console, folder } = await started()
+  serveDocuments()
+  const client = shellOf(console)
+  await client.openDocument({ id: form.id, where: 'preview' })
+  const preview = windowAt(`ssj://documents/${form.id}`)
+  const menu = Menu.template as { submenu: { label?: string; click?: () => void }[] }[]
+  const print = menu[0]?.submenu.find(({ label }) => label === '打印…')?.click
+  const states = await client.watch({})
+  const next = async (): Promise<ShellState['printing']> => {
+    const { done, value } = await states.next()
+    if (done === true) throw new Error('the shell stopped telling')
+    return value.printing
+  }
+  expect(await next()).toBeNull()
+
+  print?.()
+  preview.webContents.prints[0]?.(false, 'Print job failed')
+  const told = await next()
+  expect(told?.document).toBe(form.id)
+  expect(told?.sentence).toContain('打印没有完成')
+  expect(told?.sentence).toContain('归档的PDF保持原样，没有登记为已打印')
+  expect(told?.sentence).toContain('用系统阅读器打开')
+  expect(told?.sentence).not.toMatch(/[A-Z]{2,}[a-z]|job/)
+  // What the system said is for whoever looks after the program.
+  expect(readFileSync(`${folder}/program.log`, 'utf8')).toContain('Print job failed')
+
+  print?.()
+  preview.webContents.prints[1]?.(true, '')
+  expect(await next()).toBeNull()
+
+  print?.()
+  preview.webContents.prints[2]?.(false, 'Invalid printer settings')
+  expect((await next())?.document).toBe(form.id)
+  print?.()
+  preview.webContents.prints[3]?.(false, 'Print job canceled')
+  expect(await next()).toBeNull()
+  await states.return?.()
 })
 
 it('leaves unanswered what is no call of the contract', async () => {
