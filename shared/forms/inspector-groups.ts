@@ -5,9 +5,9 @@ import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow }
 import { kindSuffix, marksOf, runningOf, timeInWords } from './form-words.ts'
 import { pairingTable, teamTable } from './group-table.ts'
 
-/** 检查人员分组表: the teams, where there are any, and every object with the people who inspect it. */
+/** 检查人员名单及分组: the teams, where there are any, and every object with the people who inspect it. */
 export function inspectorGroups(facts: DrawFacts): FormModel {
-  const title = `检查人员分组表${kindSuffix[facts.kind]}`
+  const title = `检查人员名单及分组${kindSuffix[facts.kind]}`
   return {
     id: 'inspector-groups',
     title,

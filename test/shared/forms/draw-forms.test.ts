@@ -18,7 +18,7 @@ import {
 const forms = [
   ['抽查工作记录表', drawRecord],
   ['随机抽取结果名单', drawnObjectsList],
-  ['检查人员分组表', inspectorGroups],
+  ['检查人员名单及分组', inspectorGroups],
 ] as const
 
 /** The cell after the one that says `label`. */
@@ -215,7 +215,7 @@ describe.each(forms)('%s', (_name, form) => {
   })
 })
 
-describe('检查人员分组表', () => {
+describe('检查人员名单及分组', () => {
   it('shows teams with their members and what was dealt to them', () => {
     const facts = sampleFacts(9)
     const words = wordsOf(inspectorGroups(facts))
