@@ -39,7 +39,8 @@ export async function renderForms(facts: DrawFacts): Promise<DrawForm[]> {
   const models = [{ name: '抽查工作记录表.pdf', model: drawRecord(facts) }]
   if (facts.kind === 'draw' || facts.kind === 'replace-object')
     models.push({ name: '随机抽取结果名单.pdf', model: drawnObjectsList(facts) })
-  if (facts.topology !== 'none') models.push({ name: '检查人员名单及分组.pdf', model: inspectorGroups(facts) })
+  if (facts.topology !== 'none')
+    models.push({ name: '检查人员名单及分组.pdf', model: inspectorGroups(facts) })
   const forms: DrawForm[] = []
   for (const { name, model } of models) {
     const { pdf, pages, missing } = await renderForm(model, { creationDate: new Date(facts.drawnAt) })

@@ -126,7 +126,9 @@ describe('draw', () => {
       json: { number },
     })
     expect(readdirSync(again).sort()).toEqual(
-      ['抽查工作记录表', '检查人员名单及分组', '随机抽取结果名单'].map((form) => `${number}-${form}.pdf`).sort(),
+      ['抽查工作记录表', '检查人员名单及分组', '随机抽取结果名单']
+        .map((form) => `${number}-${form}.pdf`)
+        .sort(),
     )
     expect(ssjJson(['package', number, '--data', data, '--out', again]).exit).toBe(0)
     expect(readZip(path.join(again, zip)).verification).toMatchObject({
