@@ -16,6 +16,16 @@ export const maskedSchema = z.strictObject({
 })
 export type Masked = z.infer<typeof maskedSchema>
 
+/** A free text of a notice (自由文字), which a person has to read: no program can tell whom it names. */
+export const freeTextSchema = z.strictObject({
+  where: z.string(),
+  field: z.string(),
+  /** as it will be published */
+  text: z.string(),
+  /** whether a known personal value was found in it and covered */
+  covered: z.boolean(),
+})
+
 /** 事前公示稿 and 结果公示稿. */
 export const noticeKinds = { before: '事前公示稿', result: '结果公示稿' } as const
 export type NoticeKind = keyof typeof noticeKinds
@@ -30,6 +40,7 @@ export const noticeSchema = z.strictObject({
   /** whether the facts are still what it says */
   current: z.boolean(),
   masked: list(maskedSchema),
+  free: list(freeTextSchema),
   confirmed: z.strictObject({ name: z.string(), at: z.string() }).nullable(),
   /** HTML, workbook and PDF; none before it was compared */
   documents: list(documentSchema),
@@ -45,7 +56,10 @@ export const noticesContract = {
     .output(list(noticeSchema)),
   /** Draws one up from the facts as they are now. Nothing of a confidential draw before it is disclosed. */
   make: call
-    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'CONFIDENTIAL', 'NOTICE_NOT_LAWFUL', 'OFFICE_NOT_SET') })
+    .errors({
+      ...known,
+      ...refusals('NOT_DRAWN_YET', 'CONFIDENTIAL', 'FORM_NOT_READY', 'NOTICE_NOT_LAWFUL', 'OFFICE_NOT_SET'),
+    })
     .input(z.strictObject({ number: drawNumber, kind: noticeKind, maker: z.string().min(1).max(60) }))
     .output(noticeSchema),
   /** The notice as a page, for whoever compares it. */
@@ -55,7 +69,7 @@ export const noticesContract = {
     .output(z.strictObject({ html: z.string() })),
   /** A second person compared it and what was covered; archives HTML, workbook and PDF. */
   confirm: call
-    .errors(refusals('NOTICE_UNKNOWN', 'NOTICE_CHANGED', 'SAME_PERSON', 'CONFIDENTIAL'))
+    .errors(refusals('NOTICE_UNKNOWN', 'NOTICE_CHANGED', 'SAME_PERSON', 'CONFIDENTIAL', 'WRONG_STATE'))
     .input(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(60) }))
     .output(noticeSchema),
 }

@@ -34,6 +34,8 @@ export const formStyleSchema = z.strictObject({
   /** 地址 and 电话 of the office, for notices */
   address: text.nullable().default(null),
   phone: text.nullable().default(null),
+  /** 公示稿中的执法证号: only its last four signs, or in full; what the firm receives always has it in full */
+  certificatesInNotices: z.enum(['covered', 'full']).default('covered'),
 })
 export type FormStyle = z.infer<typeof formStyleSchema>
 
