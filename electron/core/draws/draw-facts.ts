@@ -15,6 +15,7 @@ import type {
   SamplePickFacts,
   TeamFacts,
 } from '../../../shared/forms/draw-facts.ts'
+import { inspectionEntrySchema, noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
 import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import type { CoreContext } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
@@ -187,8 +188,7 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
         .map((s) => s.draw.number),
     },
     ledger: { seq: head.seq, hash: head.hash },
-    mediaNumber: plan.mediaNumber,
-    irregularities: null,
+    ...enteredSince(context, number, plan),
     grounds: facts.grounds,
     notes: [
       ...facts.notes,
@@ -203,6 +203,17 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
       leadingOffice: null,
     },
   }
+}
+
+/** What is entered of a draw afterwards (文书要素) stands on its record, and before what its plan said. */
+function enteredSince(
+  { database }: CoreContext,
+  number: string,
+  plan: DrawPlan,
+): Pick<DrawFacts, 'mediaNumber' | 'irregularities'> {
+  const body = database.inspections.entry(number, '')?.body
+  const entry = body === undefined ? noInspectionEntry : inspectionEntrySchema.parse(JSON.parse(body))
+  return { mediaNumber: entry.mediaNumber ?? plan.mediaNumber, irregularities: entry.irregularities }
 }
 
 /** How many visits are saved, and which objects are visited for some of the items only. */

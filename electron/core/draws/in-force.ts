@@ -9,11 +9,17 @@ import { readSession } from './session.ts'
 
 type Member = ResultInForce['teams'][number]['members'][number]
 
-/**
- * The whole list in force (现行名单) of the chain of a draw: what was drawn, with every match and replacement since
- * that was shown in full. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `DRAW_NOT_STANDING`.
- */
-export function resultInForce(context: CoreContext, number: string): ResultInForce {
+/** A chain as it stands for everybody: its records that were shown in full, and the rows that they froze. */
+export interface ShownChain {
+  readonly rootNumber: string
+  /** the root first; what was not shown in full yet is left out */
+  readonly records: readonly ChainRecord[]
+  readonly inForce: Standing
+  readonly rows: NamedRows
+}
+
+/** The chain of a draw as it was shown. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `DRAW_NOT_STANDING`. */
+export function readShownChain(context: CoreContext, number: string): ShownChain {
   const { draws } = context.database
   const rootNumber = draws.draw(number)?.root ?? number
   const { state } = readSession(context, rootNumber)
@@ -32,7 +38,15 @@ export function resultInForce(context: CoreContext, number: string): ResultInFor
     records.map(({ manifest: { draw, attempt } }) => readFrozenFacts(draws.freeze(draw, attempt)?.facts)),
     records.map(({ lists }) => lists),
   )
-  const inForce = standing(root, shown)
+  return { rootNumber, records, inForce: standing(root, shown), rows }
+}
+
+/**
+ * The whole list in force (现行名单) of the chain of a draw: what was drawn, with every match and replacement since
+ * that was shown in full. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `DRAW_NOT_STANDING`.
+ */
+export function resultInForce(context: CoreContext, number: string): ResultInForce {
+  const { rootNumber, records, inForce, rows } = readShownChain(context, number)
   const members = (from: ChainRecord, ids: readonly string[]): Member[] =>
     ids.map((id, seat) => ({
       id,
@@ -42,7 +56,7 @@ export function resultInForce(context: CoreContext, number: string): ResultInFor
     }))
   return {
     root: rootNumber,
-    newest: shown.at(-1)?.manifest.draw ?? rootNumber,
+    newest: records.at(-1)?.manifest.draw ?? rootNumber,
     topology: [...records].reverse().find((r) => r.manifest.topology !== 'none')?.manifest.topology ?? 'none',
     objects: [...inForce.objects].map(([id, { stratum, group }], index) => ({
       order: index + 1,

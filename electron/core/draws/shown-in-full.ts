@@ -3,7 +3,7 @@ import { RefusalError } from '../outcome.ts'
 import { readSession } from './session.ts'
 
 /** The draw of a chain whose sealed outcome has not been shown in full, or `null`. */
-function hiddenOf(context: CoreContext, number: string): string | null {
+export function hiddenOf(context: CoreContext, number: string): string | null {
   const { draws } = context.database
   const rootNumber = draws.draw(number)?.root ?? number
   const numbers = draws.chain(rootNumber).map((draw) => draw.number)

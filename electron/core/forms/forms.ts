@@ -7,6 +7,7 @@ import type { VisitEntry } from '../../../shared/forms/visit-entry.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { CoreContext } from '../context.ts'
 import type { FiledForm } from '../papers/file-form.ts'
+import { readFormStyle, writeFormStyle } from './form-style.ts'
 
 /** What is to be made of a draw. */
 export interface PrepareOrder {
@@ -75,11 +76,13 @@ export class Forms {
     throw new Error('not built')
   }
 
+  /** How the office's papers look (文书版式). */
   style(): FormStyle {
-    throw new Error('not built')
+    return readFormStyle(this.#context)
   }
 
-  writeStyle(_actor: string, _style: FormStyle): FormStyle {
-    throw new Error('not built')
+  /** Writes it. Refuses with `LOGO_NOT_A_PICTURE`. */
+  writeStyle(actor: string, style: FormStyle): FormStyle {
+    return writeFormStyle(this.#context, actor, style)
   }
 }

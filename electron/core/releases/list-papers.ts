@@ -17,7 +17,7 @@ import { type FiledForm, fileForm } from '../papers/file-form.ts'
 import { plannedCounts } from '../plans/planned-counts.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { listTitle, releaseSubject } from './list-titles.ts'
-import { type ListedVersion, listDigest, listedRows } from './listed-rows.ts'
+import { countListed, type ListedVersion, listDigest, listedRows } from './listed-rows.ts'
 
 /** Which paper of a list is wanted. */
 export interface PaperOrder {
@@ -66,9 +66,25 @@ export async function listPaper(context: CoreContext, actor: string, order: Pape
   return fileForm(context, actor, folder, made, missing)
 }
 
+/** A list as it stands now, for the papers of the office; or the sentence why there is no paper of it. */
+export type ListNow = { readonly facts: ListFacts; readonly table: ListTable } | { readonly reason: string }
+
+/** A list as it stands now (草稿), as {@link listPaper} would print it. */
+export function listNow(context: CoreContext, list: ListOf): ListNow {
+  const size = countListed(context, list)
+  if (size === 0) return { reason: `${listTitle(list)}还没有条目` }
+  if (size > printedMost)
+    return {
+      reason: `${listTitle(list)}共${size}条，超过${printedMost}条，请在名录页面另存为工作簿`,
+    }
+  const rows = listedRows(context, list, null)
+  const facts = factsOf(context, { list, release: null, audience: 'internal' }, rows)
+  return { facts, table: tableOf(context, list, rows, 'internal') }
+}
+
 function factsOf(
   context: CoreContext,
-  { list, release, audience }: PaperOrder,
+  { list, release, audience }: Omit<PaperOrder, 'format'>,
   rows: readonly ListedVersion[],
 ): ListFacts {
   const office = requireOffice(context).name

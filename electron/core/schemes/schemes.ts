@@ -13,6 +13,7 @@ import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
 import { objectGroups } from '../plans/object-groups.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { proposeScheme } from './propose-scheme.ts'
+import { readSchemeFacts } from './scheme-facts.ts'
 
 /** An approval as 负责人 gave it. */
 export interface SchemeApprovalOrder {
@@ -145,15 +146,9 @@ export class Schemes {
 
   /** The scheme as a paper, filed. Refuses with `SCHEME_UNKNOWN` or `OFFICE_NOT_SET`. */
   async print(actor: string, id: string): Promise<FiledForm> {
-    const { body, line, approval, updatedAt } = this.read(id)
-    const plan = line === null ? null : (this.#context.database.plans.get(line)?.row ?? null)
-    const facts = {
-      ...body,
-      office: requireOffice(this.#context).name,
-      line: plan === null ? null : `${plan.year}年度抽查计划　${plan.number}　${plan.item}`,
-      approval,
-      digest: canonicalDigest(body),
-    }
+    const { approval, updatedAt } = this.read(id)
+    requireOffice(this.#context)
+    const facts = readSchemeFacts(this.#context, this.#require(id))
     const creationDate = new Date(approval?.at ?? updatedAt)
     const { pdf, pages, missing } = await renderForm(schemeForm(facts), { creationDate })
     const name = `抽查实施方案${approval === null ? '（待批准）' : ''}.pdf`
