@@ -10,7 +10,7 @@ const known = refusals('DRAW_UNKNOWN')
 export const archiveContract = {
   /** Writes the whole file into a new folder or a zip below `folder`, readable without this program; all or nothing. */
   write: call
-    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'DOCUMENT_CHANGED', 'CONFIDENTIAL') })
+    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'DOCUMENT_CHANGED') })
     .input(z.strictObject({ number: drawNumber, folder: fullPath, as: z.enum(['folder', 'zip']) }))
     .output(z.strictObject({ path: z.string(), files: z.int(), bytes: z.int() })),
   /** The 档案目录 as a paper, archived. */

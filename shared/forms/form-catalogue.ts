@@ -1,3 +1,13 @@
+import { archiveCatalogueForm } from './archive-catalogue.ts'
+import { evidenceListForm } from './evidence-list.ts'
+import { samplingReceiptForm } from './sampling-receipt.ts'
+import { surveyRecordForm } from './survey-record.ts'
+import { inquiryRecordForm } from './inquiry-record.ts'
+import { rectificationOrderForm } from './rectification-order.ts'
+import { stopOrderForm } from './stop-order.ts'
+import { transferLetterForm } from './transfer-letter.ts'
+import { rightsRecordForm } from './rights-record.ts'
+import { reviewAnswerForm } from './review-answer.ts'
 import { drawRecordForm } from './draw-record.ts'
 import { drawnObjectsForm } from './drawn-objects-list.ts'
 import { type FormDefinition, formStages } from './form-definition.ts'
@@ -12,10 +22,20 @@ const definitions: readonly FormDefinition[] = [
   drawRecordForm,
   drawnObjectsForm,
   inspectorGroupsForm,
+  evidenceListForm,
+  samplingReceiptForm,
+  surveyRecordForm,
+  inquiryRecordForm,
+  rightsRecordForm,
+  rectificationOrderForm,
+  stopOrderForm,
+  transferLetterForm,
+  reviewAnswerForm,
   planListForm,
   itemListForm,
   objectListForm,
   inspectorListForm,
+  archiveCatalogueForm,
 ]
 
 /** Every paper form of a double-random inspection, in the order of the work. */

@@ -44,6 +44,7 @@ export const eventWords = {
   'notice.made': '拟定公示稿',
   'notice.confirmed': '核对公示稿',
   'draw.archived': '归档签字件',
+  'archive.written': '导出档案',
   'backup.made': '备份',
   'backup.restored': '恢复备份',
   'clock.corrected': '时钟更正',
