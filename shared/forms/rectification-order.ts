@@ -1,0 +1,107 @@
+import { deliveryReceipt } from './delivery-receipt.ts'
+import {
+  anyEntered,
+  contactWords,
+  inspectionWords,
+  officerBoxes,
+  passage,
+  remedies,
+} from './enforcement-parts.ts'
+import type { FormDefinition } from './form-definition.ts'
+import type { FormBlock } from './form-model.ts'
+import { pairRow, wideRow } from './form-parts.ts'
+import { dayInWords } from './form-words.ts'
+import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
+import {
+  addressee,
+  closing,
+  dayOrBlank,
+  grid,
+  inspectionPaper,
+  officialHead,
+  says,
+  signatures,
+} from './official-parts.ts'
+
+const id = 'rectification-order'
+const name = '责令整改通知书'
+
+const fields = [
+  'rectificationProblems',
+  'rectificationBasis',
+  'rectificationDemands',
+  'rectificationDue',
+  'rectificationOn',
+  'recheckedOn',
+  'recheckResult',
+] as const
+
+/**
+ * 责令整改通知书 (S3 第二十一条: 督促当事人整改; S4 （十一）) with its receipt and, below, what the re-check found, which
+ * the second publication rests on (S1 附件4六).
+ */
+export const rectificationOrderForm = {
+  id,
+  name,
+  stage: '处理',
+  scope: 'object',
+  numberWord: '责改',
+  copies: '一式两份，一份交被检查对象，一份存档',
+  isFor: ({ entry }) => entry.handling === '责令整改' || anyEntered(entry, fields),
+  build: (facts, order) => {
+    const { visit, documentNumber } = order
+    const entry = visit?.entry
+    return inspectionPaper(facts, {
+      id,
+      name,
+      toParty: true,
+      blocks: [
+        ...officialHead(facts, order, name),
+        addressee(visit?.object.name ?? null),
+        says(`${inspectionWords(facts, visit, '你（单位）')}，发现存在以下问题：`),
+        passage(entry?.rectificationProblems ?? entry?.problems, 4),
+        says('责令整改的依据：'),
+        passage(entry?.rectificationBasis, 2),
+        says(
+          `依照上述规定，现责令你（单位）于${dayOrBlank(entry?.rectificationDue)}前完成整改。整改要求如下：`,
+        ),
+        passage(entry?.rectificationDemands, 4),
+        says(
+          '整改完成后，请将整改情况及有关证明材料书面报我单位，我单位将依法复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。',
+        ),
+        remedies('本通知'),
+        ...contactWords(facts),
+        closing(facts, entry?.rectificationOn ?? null),
+        deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
+        recheck(facts, visit),
+      ],
+    })
+  },
+} as const satisfies FormDefinition
+
+function recheck(facts: InspectionFacts, visit: VisitFacts | null): FormBlock {
+  const entry = visit?.entry
+  const due = entry?.rectificationDue ?? null
+  const rechecked = entry?.recheckedOn ?? null
+  return {
+    kind: 'group',
+    blocks: [
+      { kind: 'cut' },
+      { kind: 'paragraph', text: [{ text: '复查情况', style: 'strong' }], align: 'center', indent: false },
+      grid([
+        wideRow('被检查对象', visit?.object.name ?? ''),
+        pairRow(
+          '整改期限',
+          due === null ? '' : dayInWords(due),
+          '复查日期',
+          rechecked === null ? '' : dayInWords(rechecked),
+        ),
+        wideRow('复查情况', entry?.recheckResult ?? '', 90),
+      ]),
+      signatures(facts, id, [
+        { label: '被检查对象（签名或盖章）', name: null },
+        ...officerBoxes(visit, '复查人员').map(({ label }) => ({ label, name: null })),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { deliveryReceipt } from './delivery-receipt.ts'
+import { anyEntered, contactWords, inspectionWords, passage, remedies } from './enforcement-parts.ts'
+import { extraBoxes } from './extra-signatures.ts'
+import type { FormDefinition } from './form-definition.ts'
+import { addressee, closing, inspectionPaper, officialHead, says } from './official-parts.ts'
+
+const id = 'stop-order'
+const name = '责令停止违法行为通知书'
+
+/** 责令停止违法行为通知书 (S3 第二十一条: 责令当事人停止违法违规活动). */
+export const stopOrderForm = {
+  id,
+  name,
+  stage: '处理',
+  scope: 'object',
+  numberWord: '责停',
+  copies: '一式两份，一份交被检查对象，一份存档',
+  isFor: ({ entry }) => anyEntered(entry, ['stopActs', 'stopBasis', 'stopOn']),
+  build: (facts, order) => {
+    const { visit, documentNumber } = order
+    const entry = visit?.entry
+    return inspectionPaper(facts, {
+      id,
+      name,
+      toParty: true,
+      blocks: [
+        ...officialHead(facts, order, name),
+        addressee(visit?.object.name ?? null),
+        says(`${inspectionWords(facts, visit, '你（单位）')}，发现有下列行为：`),
+        passage(entry?.stopActs, 4),
+        says('责令停止的依据：'),
+        passage(entry?.stopBasis, 3),
+        says(
+          '依照上述规定，现责令你（单位）自收到本通知之时起立即停止上述行为。拒不停止的，依法予以处理；应当给予行政处罚的，另行依法作出决定。',
+        ),
+        remedies('本通知'),
+        ...contactWords(facts),
+        closing(facts, entry?.stopOn ?? null),
+        ...extraBoxes(facts.style, id),
+        deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
+      ],
+    })
+  },
+} as const satisfies FormDefinition

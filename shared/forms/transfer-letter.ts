@@ -1,0 +1,108 @@
+import { anyEntered, inspectionWords, passage } from './enforcement-parts.ts'
+import { extraBoxes } from './extra-signatures.ts'
+import type { FormDefinition } from './form-definition.ts'
+import type { FormBlock } from './form-model.ts'
+import { pairRow, wideRow } from './form-parts.ts'
+import { ticked } from './form-words.ts'
+import {
+  addressee,
+  closing,
+  grid,
+  inspectionPaper,
+  officialHead,
+  orBlank,
+  partyRows,
+  says,
+} from './official-parts.ts'
+import type { VisitEntry } from './visit-entry.ts'
+
+const id = 'transfer-letter'
+const name = '案件移送函'
+
+const fields = ['transferTo', 'transferFacts', 'transferBasis', 'transferAttachments', 'transferOn'] as const
+
+/**
+ * 案件移送函: what is not the office's to decide goes to the organ that it belongs to, what may be a crime to 司法机关
+ * (S1 第十二条, S3 第二十五条, S4 （十一）), with the receipt that comes back.
+ */
+export const transferLetterForm = {
+  id,
+  name,
+  stage: '处理',
+  scope: 'object',
+  numberWord: '移送',
+  copies: '一式两份，一份送受移送机关，一份存档',
+  isFor: ({ entry }) =>
+    entry.handling === '移送其他部门' || entry.handling === '移送司法机关' || anyEntered(entry, fields),
+  build: (facts, order) => {
+    const { visit, documentNumber } = order
+    const entry = visit?.entry
+    return inspectionPaper(facts, {
+      id,
+      name,
+      blocks: [
+        ...officialHead(facts, order, name),
+        addressee(entry?.transferTo ?? null),
+        says(
+          `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}，发现下列线索和事实：`,
+        ),
+        passage(entry?.transferFacts, 5),
+        says('移送的依据：'),
+        passage(entry?.transferBasis, 2),
+        says(`移送的理由：${reasonOf(entry?.handling ?? null)}。`),
+        says('现将有关材料移送你单位，请依法处理，并将处理结果函告我单位。'),
+        { kind: 'group', blocks: [says('附件：'), passage(entry?.transferAttachments, 3)] },
+        closing(facts, entry?.transferOn ?? null),
+        ...extraBoxes(facts.style, id),
+        {
+          kind: 'group',
+          blocks: [
+            { kind: 'paragraph', text: '当事人基本情况', size: 'small', indent: false },
+            grid(partyRows(visit)),
+          ],
+        },
+        receipt(entry?.transferTo ?? null, documentNumber),
+      ],
+    })
+  },
+} as const satisfies FormDefinition
+
+/** Why it is another's to decide; to be ticked by hand where the handling does not say. */
+function reasonOf(handling: VisitEntry['handling']): string {
+  if (handling === '移送其他部门') return '不属于我单位职责范围，应当由你单位依法处理'
+  if (handling === '移送司法机关') return '涉嫌犯罪，应当依法移送司法机关处理'
+  return ticked([
+    ['不属于我单位职责范围', false],
+    ['涉嫌犯罪', false],
+  ])
+}
+
+/** 移送回执, which the other organ fills in and sends back. */
+function receipt(organ: string | null, number: string | null): FormBlock {
+  return {
+    kind: 'group',
+    blocks: [
+      { kind: 'cut' },
+      {
+        kind: 'paragraph',
+        text: [{ text: '案件移送回执', style: 'strong' }],
+        align: 'center',
+        indent: false,
+      },
+      grid([
+        pairRow('文书名称', name, '文号', number ?? ''),
+        wideRow('受移送机关', organ ?? ''),
+        pairRow('收到日期', '　　　年　　月　　日', '随函材料', '共　　　　份'),
+        wideRow(
+          '处理意见',
+          `${ticked([
+            ['受理', false],
+            ['不予受理，理由：', false],
+          ])}`,
+          44,
+        ),
+        pairRow('签收人\n（签名）', '', '受移送机关\n（盖章）', '', 50),
+      ]),
+    ],
+  }
+}
