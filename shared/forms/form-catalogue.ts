@@ -1,4 +1,5 @@
 import { archiveCatalogueForm } from './archive-catalogue.ts'
+import { beforeNoticeForm } from './before-notice.ts'
 import { drawRecordForm } from './draw-record.ts'
 import { drawnObjectsForm } from './drawn-objects-list.ts'
 import { evidenceListForm } from './evidence-list.ts'
@@ -8,6 +9,7 @@ import { inquiryRecordForm } from './inquiry-record.ts'
 import { inspectorGroupsForm } from './inspector-groups.ts'
 import { inspectorListForm, itemListForm, objectListForm, planListForm } from './list-definitions.ts'
 import { rectificationOrderForm } from './rectification-order.ts'
+import { resultNoticeForm } from './result-notice.ts'
 import { reviewAnswerForm } from './review-answer.ts'
 import { rightsRecordForm } from './rights-record.ts'
 import { samplingReceiptForm } from './sampling-receipt.ts'
@@ -31,6 +33,8 @@ const definitions: readonly FormDefinition[] = [
   stopOrderForm,
   transferLetterForm,
   reviewAnswerForm,
+  beforeNoticeForm,
+  resultNoticeForm,
   planListForm,
   itemListForm,
   objectListForm,

@@ -1,0 +1,268 @@
+import type { FormDefinition } from './form-definition.ts'
+import type { FormBlock, TableBlock } from './form-model.ts'
+import { cells, labels, sectionRow } from './form-parts.ts'
+import { dayInWords } from './form-words.ts'
+import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
+import { knownOfAll, knownOfVisit, NoticeCover } from './notice-cover.ts'
+import { asDraft, type NoticePaper } from './notice-paper.ts'
+import {
+  checkingBlocks,
+  drawGrid,
+  groupInWords,
+  itemNames,
+  leftOutBlocks,
+  NoticeSections,
+  nameAndCode,
+  noticeModel,
+  type PublicObject,
+  peopleSheet,
+  peopleTable,
+  periodInWords,
+  publicObject,
+  publicPeople,
+  summarySheet,
+  taskGrid,
+} from './notice-parts.ts'
+import { closing, says } from './official-parts.ts'
+import { inspectionResults } from './visit-entry.ts'
+
+const form = {
+  id: 'result-notice',
+  name: '结果公示稿',
+  title: '“双随机、一公开”抽查结果公示',
+} as const
+
+/** One object's outcome as the public sees it. */
+interface PublicOutcome {
+  readonly visit: VisitFacts
+  readonly shown: PublicObject
+  readonly day: string
+  readonly result: string
+  readonly problems: string
+  readonly handling: string
+  readonly due: string
+  readonly recheckedOn: string
+  readonly recheck: string
+}
+
+/**
+ * 结果公示稿 (S1 第十一条, S2 第十六条, S3 第二十三条): every object with day, result and handling, and what became of
+ * 整改 and 处理 (S1 附件4五7: published a second time, once it is known). `null` while names are secret.
+ */
+export function resultNotice(facts: InspectionFacts, day: string | null): NoticePaper | null {
+  const { draw, visits, rules } = facts
+  if (draw?.confidential === true) return null
+  const cover = new NoticeCover(facts)
+  const sections = new NoticeSections()
+  const head = taskGrid(facts, cover, rules?.publication ?? null)
+  const outcomes = visits.map((visit) => publicOutcome(visit, cover))
+  const followed = outcomes.filter(isFollowed)
+  const people = publicPeople(visits, cover)
+  const blocks: FormBlock[] = [
+    says(opening(facts)),
+    head,
+    outcomeTable(outcomes, sections.next(`检查结果（共${visits.length}个检查对象）`)),
+    ...(followed.length === 0 ? [] : [followTable(followed, sections.next('整改和后续处理'))]),
+    ...overall(facts, cover, sections),
+    peopleTable(sections.next(`检查人员（共${people.length}人）`), people),
+    ...(draw === null ? [] : drawGrid(draw, sections.next('抽取过程'))),
+    ...(draw === null ? [] : checkingBlocks(draw, sections.next('核对方法'))),
+    ...leftOutBlocks(cover, sections.next('未予公开的内容'), notBefore(facts, cover)),
+    closing(facts, day),
+  ]
+  const title = `${facts.office}${form.title}`
+  return {
+    model: noticeModel(facts, form, blocks),
+    sheets: [
+      summarySheet(facts, title, [['检查结果统计', countsInWords(visits)]]),
+      outcomeSheet(facts, outcomes, title),
+      peopleSheet(people, title),
+    ],
+    masked: cover.masked,
+    free: cover.free,
+  }
+}
+
+function opening({ draw, entry, visits }: InspectionFacts): string {
+  if (draw === null) return '现将抽查结果公示如下，接受社会监督。'
+  const period = periodInWords(entry.startsOn, entry.endsOn)
+  const when = period === '' ? '' : `于${period}`
+  return `本机关${when}对${dayInWords(draw.drawnAt)}随机抽取的${visits.length}个检查对象实施检查。${countsInWords(visits)}。现予公示，接受社会监督。`
+}
+
+/** `未发现问题18个，经责令已改正2个，尚无检查结果5个`: the categories that occur, in their order. */
+function countsInWords(visits: readonly VisitFacts[]): string {
+  const having = (wanted: string | null) => visits.filter(({ entry }) => entry.result === wanted).length
+  const counts = [...inspectionResults.map((result) => [result, having(result)] as const)]
+  const open = having(null)
+  return [...counts, ['尚无检查结果', open] as const]
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => `${words}${count}个`)
+    .join('，')
+}
+
+function publicOutcome(visit: VisitFacts, cover: NoticeCover): PublicOutcome {
+  const { entry, object, order } = visit
+  const known = knownOfVisit(visit)
+  const place = (field: string) => ({ where: `第${order}个检查对象（${object.id}）`, field })
+  const read = (field: string, text: string | null) =>
+    text === null ? '' : cover.read(text, place(field), known)
+  const visited = entry.endedAt ?? entry.startedAt
+  return {
+    visit,
+    shown: publicObject(visit, cover),
+    day: visited === null ? '' : dayInWords(visited),
+    result: entry.result ?? '尚无检查结果',
+    problems: read('发现的问题', entry.problems),
+    handling: handlingInWords(visit),
+    due: entry.rectificationDue === null ? '' : dayInWords(entry.rectificationDue),
+    recheckedOn: entry.recheckedOn === null ? '' : dayInWords(entry.recheckedOn),
+    recheck: read('复查情况', entry.recheckResult),
+  }
+}
+
+/** `移送其他部门（云岭县应急管理局）`. */
+function handlingInWords({ entry: { handling, transferTo } }: VisitFacts): string {
+  if (handling === null) return ''
+  const moved = handling === '移送其他部门' || handling === '移送司法机关'
+  return moved && transferTo !== null ? `${handling}（${transferTo}）` : handling
+}
+
+/** Whether something came or is to come after the visit. */
+function isFollowed({ handling, due, recheckedOn, recheck }: PublicOutcome): boolean {
+  const settled = handling === '' || handling === '无需处理' || handling === '当场处理'
+  return !settled || [due, recheckedOn, recheck].some((text) => text !== '')
+}
+
+function outcomeTable(outcomes: readonly PublicOutcome[], section: string): TableBlock {
+  return {
+    kind: 'table',
+    fontSize: 9,
+    columns: [
+      { width: 10, align: 'center' },
+      { width: 46 },
+      { width: 19, align: 'center' },
+      { width: 27 },
+      { width: 32 },
+      { width: 22 },
+    ],
+    header: [
+      sectionRow(section, 6),
+      labels([
+        '序号',
+        '检查对象\n（名称、统一社会信用代码）',
+        '检查日期',
+        '检查结果',
+        '发现的问题',
+        '处理方式',
+      ]),
+    ],
+    rows: outcomes.map(({ shown, day, result, problems, handling }) =>
+      cells([shown.order, nameAndCode(shown), day, result, problems, handling]),
+    ),
+    empty: '无',
+  }
+}
+
+function followTable(followed: readonly PublicOutcome[], section: string): TableBlock {
+  return {
+    kind: 'table',
+    fontSize: 9,
+    columns: [
+      { width: 10, align: 'center' },
+      { width: 46 },
+      { width: 26 },
+      { width: 20, align: 'center' },
+      { width: 20, align: 'center' },
+      { width: 34 },
+    ],
+    header: [
+      sectionRow(section, 6),
+      labels(['序号', '检查对象', '处理方式', '整改期限', '复查日期', '复查情况']),
+    ],
+    rows: followed.map(({ shown, handling, due, recheckedOn, recheck }) =>
+      cells([shown.order, shown.name, handling, due, recheckedOn, recheck]),
+    ),
+  }
+}
+
+/** 总体情况 and the problems found, where the office wrote them. */
+function overall(facts: InspectionFacts, cover: NoticeCover, sections: NoticeSections): FormBlock[] {
+  const { entry } = facts
+  const written = [
+    ['检查总体情况', entry.situation],
+    ['发现的主要问题', entry.problems],
+  ] as const
+  if (written.every(([, text]) => text === null)) return []
+  const known = knownOfAll(facts)
+  return written.flatMap(([field, text]): FormBlock[] => {
+    if (text === null) return []
+    const shown = cover.read(text, { where: '情况报告', field }, known)
+    return [{ kind: 'heading', text: sections.next(field) }, ...shown.split('\n').map((line) => says(line))]
+  })
+}
+
+/** Why the drawn objects were not published beforehand (S1 附件4五4). */
+function notBefore(facts: InspectionFacts, cover: NoticeCover): readonly string[] {
+  const { noDisclosureReason: reason } = facts.entry
+  if (reason === null) return []
+  const shown = cover.read(reason, { where: '不能事前公开的理由', field: '理由' }, knownOfAll(facts))
+  return [`抽取的检查对象和检查人员没有在检查前公开，理由：${shown}`]
+}
+
+function outcomeSheet(
+  facts: InspectionFacts,
+  outcomes: readonly PublicOutcome[],
+  title: string,
+): NoticePaper['sheets'][number] {
+  return {
+    name: '检查结果',
+    title,
+    columns: [
+      { title: '序号', width: 8 },
+      { title: '检查对象', width: 40 },
+      { title: '统一社会信用代码', width: 24 },
+      { title: '地址', width: 36 },
+      { title: '检查事项', width: 36 },
+      { title: '检查机关', width: 28 },
+      { title: '检查人员', width: 30 },
+      { title: '检查日期', width: 16 },
+      { title: '检查结果', width: 26 },
+      { title: '发现的问题', width: 40 },
+      { title: '处理方式', width: 24 },
+      { title: '整改期限', width: 16 },
+      { title: '复查日期', width: 16 },
+      { title: '复查情况', width: 36 },
+    ],
+    rows: outcomes.map(({ visit, shown, day, result, problems, handling, due, recheckedOn, recheck }) => [
+      shown.order,
+      shown.name,
+      shown.code,
+      shown.address,
+      itemNames(facts).join('、'),
+      facts.office,
+      groupInWords(visit),
+      day,
+      result,
+      problems,
+      handling,
+      due,
+      recheckedOn,
+      recheck,
+    ]),
+  }
+}
+
+/** 结果公示稿, as it goes round to be compared; what is published is made and confirmed under 公示. */
+export const resultNoticeForm = {
+  id: form.id,
+  name: form.name,
+  stage: '公开',
+  scope: 'draw',
+  numberWord: null,
+  build: (facts) => {
+    const paper = resultNotice(facts, facts.entry.resultNoticeOn)
+    if (paper === null) return null
+    return facts.draw === null ? paper.model : asDraft(paper.model)
+  },
+} as const satisfies FormDefinition
