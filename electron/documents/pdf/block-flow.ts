@@ -6,37 +6,47 @@ import type {
   HeadingBlock,
   ListBlock,
   ParagraphBlock,
-  QrBlock,
-  SignatureBlock,
-  SignatureBox,
   TitleBlock,
 } from '../../../shared/forms/form-model.ts'
+import { layCut, layDigits, layLines } from './hand-room.ts'
+import { layLetterhead } from './letterhead.ts'
 import type { Line } from './line-breaking.ts'
-import {
-  heightOf,
-  mm,
-  type Page,
-  type Paper,
-  type Placement,
-  paper,
-  placeLines,
-  sizes,
-  tightLine,
-} from './page.ts'
-import { qrSquares } from './qr-squares.ts'
+import { heightOf, type Page, type Placement, placeLines } from './page.ts'
+import { layQr } from './qr-box.ts'
+import { laySeal, sealHeight } from './seal.ts'
 import type { Setting } from './setting.ts'
-import { layTable, type Sheet } from './table-layout.ts'
+import type { Sheet } from './sheet.ts'
+import { laySignatures, signatureHeights } from './signature-boxes.ts'
+import { gaps, lineShares, type Paper, paper, sizes } from './style-sheet.ts'
+import { layTable } from './table-layout.ts'
 
-/** Room below a heading that must be left for what it heads. */
-const headingCompany = mm(18)
-const signatureHeight = mm(19)
-/** Room to write between what is printed in a signature box and its date. */
-const signatureRoom = mm(4)
-/** Line of the printed role and name in a signature box. */
-const nameLine = 12
-const qrGap = mm(5)
-/** Quiet zone around a QR code, ISO/IEC 18004 asks for four modules (0.9 mm each at most). */
-const qrMargin = mm(4)
+/** How a flow is made otherwise than usual. */
+export interface FlowOptions {
+  /** of the text area in points; a trial of a group is run on an endless one */
+  readonly height?: number
+  /** a close 版头 */
+  readonly close?: boolean
+}
+
+/** What must stay on one page with the end of a block: its height, and with how many lines of a text. */
+interface Company {
+  readonly height: number
+  readonly lines: number
+}
+
+const nobody: Company = { height: 0, lines: 0 }
+const rounding = 0.01
+/** Neither the first nor the last lines of a paragraph that goes over a page are fewer than these. */
+const together = 2
+
+/** How a paragraph is set. */
+interface TextSetting {
+  readonly role: 'title' | 'body' | 'label'
+  readonly size: number
+  readonly lineHeight: number
+  readonly placement: Placement
+  readonly indent?: number
+}
 
 /** Turns a form's blocks into pages, from top to bottom. */
 export class BlockFlow implements Sheet {
@@ -46,13 +56,14 @@ export class BlockFlow implements Sheet {
   private readonly setting: Setting
   private readonly paper: Paper
   private readonly height: number
+  private readonly close: boolean
   private y: number
 
-  /** @param height of the text area in points; a trial of a group is run on an endless one. */
-  constructor(setting: Setting, sheet: Paper = paper, height: number = sheet.textHeight) {
+  constructor(setting: Setting, sheet: Paper = paper, options: FlowOptions = {}) {
     this.setting = setting
     this.paper = sheet
-    this.height = height
+    this.height = options.height ?? sheet.textHeight
+    this.close = options.close ?? false
     this.left = sheet.left
     this.width = sheet.textWidth
     this.y = sheet.top
@@ -90,12 +101,27 @@ export class BlockFlow implements Sheet {
     this.y = this.paper.top
   }
 
-  /** Adds blocks below what is there. */
-  add(blocks: readonly FormBlock[]): void {
-    for (const block of blocks) this.addOne(block)
+  need(height: number): void {
+    if (!this.empty() && this.y + height > this.bottom() + rounding) this.nextPage()
   }
 
-  private addOne(block: FormBlock): void {
+  /** Adds blocks below what is there; what is between two cuts stays together. */
+  add(blocks: readonly FormBlock[]): void {
+    const single = blocks.flatMap((block) => (block.kind === 'list' ? itemsOf(block) : [block]))
+    if (!single.some(({ kind }) => kind === 'cut')) {
+      for (const [index, block] of single.entries()) this.addOne(block, this.companyOf(single, index))
+      return
+    }
+    let from = 0
+    for (const [index, { kind }] of [...single, { kind: 'cut' }].entries()) {
+      if (kind !== 'cut') continue
+      if (from > 0) layCut(this)
+      if (index > from) this.group({ kind: 'group', blocks: single.slice(from, index) })
+      from = index + 1
+    }
+  }
+
+  private addOne(block: FormBlock, company: Company): void {
     switch (block.kind) {
       case 'title':
         this.title(block)
@@ -104,22 +130,22 @@ export class BlockFlow implements Sheet {
         this.heading(block)
         break
       case 'paragraph':
-        this.paragraph(block)
+        this.text(block.text, paragraphSetting(block), company)
         break
       case 'list':
-        this.list(block)
+        this.add([block])
         break
       case 'grid':
-        layTable({ ...block, header: [] }, this, this.setting)
+        layTable({ ...block, header: [] }, this, this.setting, company.height)
         break
       case 'table':
-        layTable(block, this, this.setting)
+        layTable(block, this, this.setting, company.height)
         break
       case 'signatures':
-        this.signatures(block)
+        laySignatures(block, this, this.setting)
         break
       case 'qr':
-        this.qr(block)
+        layQr(block, this, this.setting)
         break
       case 'banner':
         this.banner(block)
@@ -130,163 +156,155 @@ export class BlockFlow implements Sheet {
       case 'group':
         this.group(block)
         break
+      case 'letterhead':
+        layLetterhead(block, this, this.setting, this.close)
+        break
+      case 'seal':
+        laySeal(block, this, this.setting)
+        break
+      case 'lines':
+        layLines(block, this)
+        break
+      case 'digits':
+        layDigits(block, this)
+        break
+      case 'cut':
+        layCut(this)
+        break
     }
+  }
+
+  /**
+   * What must not be parted from the end of a block: 署名 or boxes to sign in never stand on a page without some of
+   * what they sign (GB/T 9704-2012 7.3.5: no page that says 此页无正文).
+   */
+  private companyOf(blocks: readonly FormBlock[], index: number): Company {
+    let room = 0
+    for (let at = index + 1; at < blocks.length; at++) {
+      const next = blocks[at]
+      if (next === undefined) break
+      if (next.kind === 'space') room += next.height
+      else if (next.kind === 'seal')
+        return { height: room + sealHeight(next, this.width, this.setting), lines: together }
+      else if (next.kind === 'signatures') {
+        const [first = 0] = signatureHeights(next, this.width, this.setting)
+        return { height: room + first, lines: together }
+      } else if (next.kind === 'paragraph') {
+        const company = this.companyOf(blocks, at)
+        if (company.lines === 0) break
+        const setting = paragraphSetting(next)
+        const count = this.setting.lines(next.text, setting, this.width, setting.indent).length
+        if (count >= company.lines) break
+        const height = room + count * setting.lineHeight + company.height
+        return { height, lines: company.lines - count }
+      } else break
+    }
+    return nobody
   }
 
   private title(block: TitleBlock): void {
     if (block.above !== undefined) {
-      this.text(block.above, 'title', sizes.body, sizes.bodyLine, 'center')
+      this.text(block.above, {
+        role: 'title',
+        size: sizes.body,
+        lineHeight: sizes.bodyLine,
+        placement: 'center',
+      })
     }
-    this.text(block.text, 'title', sizes.title, sizes.title * 1.5, 'center')
-    this.y += 4
+    const lineHeight = sizes.title * lineShares.title
+    this.text(block.text, { role: 'title', size: sizes.title, lineHeight, placement: 'center' })
+    this.y += gaps.belowTitle
     if (block.below !== undefined) {
-      this.text(block.below, 'body', sizes.small, sizes.small * tightLine, 'right')
-      this.y += 3
+      const small = sizes.small * lineShares.tight
+      this.text(block.below, { role: 'body', size: sizes.small, lineHeight: small, placement: 'right' })
+      this.y += gaps.belowNumber
     }
   }
 
   private heading(block: HeadingBlock): void {
-    if (!this.empty()) this.y += 10
-    this.need(sizes.subtitle * 1.6 + headingCompany)
-    this.text(block.text, 'label', sizes.subtitle, sizes.subtitle * 1.6, 'left')
-    this.y += 2
-  }
-
-  private paragraph(block: ParagraphBlock): void {
-    const small = block.size === 'small'
-    const size = small ? sizes.small : sizes.body
-    const lineHeight = small ? sizes.small * 1.5 : sizes.bodyLine
-    const indent = (block.indent ?? true) ? 2 * size : 0
-    const align = block.align ?? 'left'
-    this.text(block.text, 'body', size, lineHeight, align === 'left' ? 'justify' : align, indent)
-  }
-
-  private list(block: ListBlock): void {
-    for (const [index, item] of block.items.entries()) {
-      const number = `${index + 1}．`
-      const text: FormText = typeof item === 'string' ? `${number}${item}` : [{ text: number }, ...item]
-      this.paragraph({ kind: 'paragraph', text, size: block.size ?? 'small' })
-    }
+    if (!this.empty()) this.y += gaps.heading
+    const lineHeight = sizes.subtitle * lineShares.subtitle
+    this.need(lineHeight + gaps.headingCompany)
+    this.text(block.text, { role: 'label', size: sizes.subtitle, lineHeight, placement: 'left' })
+    this.y += gaps.belowHeading
   }
 
   /** Lines over the whole width, going to the next page where they must; no single line is left behind. */
-  private text(
-    text: FormText,
-    role: 'title' | 'body' | 'label',
-    size: number,
-    lineHeight: number,
-    placement: Placement,
-    indent = 0,
-  ): void {
-    const lines = this.setting.lines(text, { role, size }, this.width, indent)
+  private text(text: FormText, setting: TextSetting, company: Company = nobody): void {
+    const { lineHeight, placement, indent = 0 } = setting
+    const lines = this.setting.lines(text, setting, this.width, indent)
     let rest: readonly Line[] = lines
     while (rest.length > 0) {
-      const fits = Math.floor((this.bottom() - this.y + 0.01) / lineHeight)
-      const alone = fits === 1 && rest.length > 1
-      if ((fits < 1 || alone) && !this.empty()) {
+      const room = this.bottom() - this.y + rounding
+      const here = linesHere(rest.length, room, lineHeight, company)
+      if (here === 0 && !this.empty()) {
         this.nextPage()
         continue
       }
-      const now = rest.slice(0, Math.max(1, fits))
+      // Nothing but a page of its own: as many as it holds.
+      const count = Math.max(1, here === 0 ? Math.min(rest.length, Math.floor(room / lineHeight)) : here)
+      const now = rest.slice(0, count)
       const box = { x: this.left, top: this.y, width: this.width, lineHeight }
       placeLines(this.page(), now, box, placement, rest === lines ? indent : 0)
       this.y += heightOf(now, lineHeight)
       rest = rest.slice(now.length)
+      if (rest.length > 0) this.nextPage()
     }
-  }
-
-  private need(height: number): void {
-    if (!this.empty() && this.y + height > this.bottom() + 0.01) this.nextPage()
-  }
-
-  private signatures(block: SignatureBlock): void {
-    for (let index = 0; index < block.boxes.length; index += block.perRow) {
-      const boxes = block.boxes.slice(index, index + block.perRow)
-      // A short last row shares the whole width: boxes beside nothing look like a mistake.
-      const width = this.width / boxes.length
-      const height = Math.max(...boxes.map((box) => this.signatureBoxHeight(box, width)))
-      this.need(height)
-      for (const [place, box] of boxes.entries()) {
-        this.signatureBox(box, this.left + place * width, width, height)
-      }
-      this.y += height
-    }
-  }
-
-  private signatureLines({ label, name }: SignatureBox, inner: number): { heading: Line[]; typed: Line[] } {
-    return {
-      heading: this.setting.lines(label, { role: 'label', size: sizes.small }, inner),
-      typed: name === null ? [] : this.setting.lines(name, { role: 'body', size: 9 }, inner),
-    }
-  }
-
-  /** As high as usual, or higher where a long role and name would run into the date. */
-  private signatureBoxHeight(box: SignatureBox, width: number): number {
-    const lineHeight = sizes.small * tightLine
-    const { heading, typed } = this.signatureLines(box, width - 10)
-    const printed = 3 + heightOf(heading, lineHeight) + heightOf(typed, nameLine)
-    return Math.max(signatureHeight, printed + signatureRoom + lineHeight + 2)
-  }
-
-  private signatureBox(box: SignatureBox, x: number, width: number, height: number): void {
-    const page = this.page()
-    page.marks.push({ kind: 'frame', x, y: this.y, width, height })
-    const inner = width - 10
-    const lineHeight = sizes.small * tightLine
-    const { heading, typed } = this.signatureLines(box, inner)
-    placeLines(page, heading, { x: x + 5, top: this.y + 3, width: inner, lineHeight }, 'left')
-    const below = this.y + 3 + heightOf(heading, lineHeight)
-    placeLines(page, typed, { x: x + 5, top: below, width: inner, lineHeight: nameLine }, 'left')
-    const date = this.setting.lines('年　　月　　日', { role: 'body', size: sizes.small }, inner)
-    const top = this.y + height - lineHeight - 2
-    placeLines(page, date, { x: x + 5, top, width: inner, lineHeight }, 'right')
-  }
-
-  private qr(block: QrBlock): void {
-    const size = mm(block.size)
-    const x = this.left + size + 2 * qrMargin + qrGap
-    const width = this.left + this.width - x - qrGap
-    const lineHeight = sizes.small * 1.5
-    const captions = block.caption.map((text) =>
-      this.setting.lines(text, { role: 'body', size: sizes.small }, width),
-    )
-    const textHeight = captions.reduce((sum, lines) => sum + heightOf(lines, lineHeight), 0)
-    const height = Math.max(size + 2 * qrMargin, textHeight)
-    this.need(height)
-    const page = this.page()
-    page.marks.push({ kind: 'frame', x: this.left, y: this.y, width: this.width, height })
-    page.marks.push({
-      kind: 'squares',
-      x: this.left + qrMargin,
-      y: this.y + (height - size) / 2,
-      size,
-      ...qrSquares(block.content),
-    })
-    let top = this.y + (height - textHeight) / 2
-    for (const lines of captions) {
-      placeLines(page, lines, { x, top, width, lineHeight }, 'left')
-      top += heightOf(lines, lineHeight)
-    }
-    this.y += height
   }
 
   private banner(block: BannerBlock): void {
-    const width = this.width - 12
-    const lineHeight = sizes.subtitle * 1.5
+    const { inside, side, below } = gaps.banner
+    const width = this.width - 2 * side
+    const lineHeight = sizes.subtitle * lineShares.small
     const lines = this.setting.lines(block.text, { role: 'label', size: sizes.subtitle }, width)
-    const height = heightOf(lines, lineHeight) + 8
+    const height = heightOf(lines, lineHeight) + 2 * inside
     this.need(height)
     this.page().marks.push({ kind: 'outline', x: this.left, y: this.y, width: this.width, height })
-    placeLines(this.page(), lines, { x: this.left + 6, top: this.y + 4, width, lineHeight }, 'center')
-    this.y += height + 6
+    const box = { x: this.left + side, top: this.y + inside, width, lineHeight }
+    placeLines(this.page(), lines, box, 'center')
+    this.y += height + below
   }
 
   /** Together on this page, else together on the next, else, where no page holds it, as it comes. */
   private group(block: GroupBlock): void {
-    const trial = new BlockFlow(this.setting, this.paper, Number.MAX_SAFE_INTEGER)
+    const trial = new BlockFlow(this.setting, this.paper, {
+      height: Number.MAX_SAFE_INTEGER,
+      close: this.close,
+    })
     trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
     const height = trial.cursor() - this.paper.top
-    if (height <= this.height) this.need(height + (this.empty() ? 0 : 10))
+    if (height <= this.height) this.need(height + (this.empty() ? 0 : gaps.group))
     this.add(block.blocks)
+  }
+}
+
+/** Of so many lines, how many are put on a page with so much room; 0: none, they begin on the next. */
+function linesHere(count: number, room: number, lineHeight: number, company: Company): number {
+  const fits = Math.floor(room / lineHeight)
+  const whole = fits >= count && count * lineHeight + company.height <= room
+  if (whole) return count
+  const over = Math.max(company.lines, count > together ? together : 1)
+  const here = Math.min(fits, count - over)
+  return here >= Math.min(together, count) ? here : 0
+}
+
+function itemsOf(block: ListBlock): ParagraphBlock[] {
+  return block.items.map((item, index) => {
+    const number = `${index + 1}．`
+    const text: FormText = typeof item === 'string' ? `${number}${item}` : [{ text: number }, ...item]
+    return { kind: 'paragraph', text, size: block.size ?? 'small' }
+  })
+}
+
+function paragraphSetting(block: ParagraphBlock): TextSetting & { readonly indent: number } {
+  const small = block.size === 'small'
+  const size = small ? sizes.small : sizes.body
+  const align = block.align ?? 'left'
+  return {
+    role: 'body',
+    size,
+    lineHeight: small ? sizes.small * lineShares.small : sizes.bodyLine,
+    indent: (block.indent ?? true) ? 2 * size : 0,
+    placement: align === 'left' ? 'justify' : align,
   }
 }

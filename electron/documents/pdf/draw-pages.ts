@@ -1,16 +1,21 @@
-import type { Font } from 'fontkit'
 import type PDFDocument from 'pdfkit'
-import type { FaceName } from './fonts.ts'
+import type { FontSet } from './fonts.ts'
 import type { Line, Run } from './line-breaking.ts'
-import { type Mark, mm, type Page, type Paper, sizes, tightLine } from './page.ts'
+import type { Mark, Page } from './page.ts'
 import type { Setting } from './setting.ts'
+import {
+  baselineShare,
+  colours,
+  gaps,
+  lineShares,
+  type Paper,
+  pageMark,
+  rules,
+  sizes,
+  tickBox,
+} from './style-sheet.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
-
-/** Grey of a mark across the page: seen on every copy, and every character over it stays readable. */
-const markGrey = '#e0e0e0'
-const thin = 0.5
-const thick = 1.1
 
 /** What is printed around the text area of every page. */
 export interface Surround {
@@ -20,11 +25,13 @@ export interface Surround {
   readonly marks: readonly string[]
 }
 
-/** Makes a face known to the document. */
-export function registerFace(pdf: Pdf, name: FaceName, font: Font): void {
+/** Makes the faces that were opened so far known to the document. */
+export function registerFaces(pdf: Pdf, fonts: FontSet): void {
+  // A ticked box needs a blank of it.
+  fonts.face('serif')
   // pdfkit takes parsed fontkit fonts as well as files (an object with `layout`); its types know only files.
   // A name alone would parse the file again on every change of font: 500 rows took 102 s.
-  pdf.registerFont(name, font as unknown as Uint8Array)
+  for (const name of fonts.open()) pdf.registerFont(name, fonts.face(name) as unknown as Uint8Array)
 }
 
 /** Draws one page: the marks under everything, then its content, the running line and the page number. */
@@ -41,43 +48,53 @@ export function drawPage(
   if (surround.marks.length > 0) drawAcross(pdf, surround.marks.join('　'), paper, setting)
   drawLines(pdf, page.marks)
   for (const mark of page.marks) {
-    if (mark.kind === 'run') drawRun(pdf, mark.run, mark.x, mark.baseline, mark.spacing)
+    if (mark.kind === 'run') drawColoured(pdf, mark)
     if (mark.kind === 'squares') drawSquares(pdf, mark)
+    if (mark.kind === 'rule') drawRule(pdf, mark)
+    if (mark.kind === 'picture') drawPicture(pdf, mark)
   }
   drawRunningLine(pdf, surround, setting)
-  const label = one(setting, `第${number}页　共${of}页`, 'body', sizes.pageNumber)
-  // GB/T 9704-2012 7.5: 4号, 7 mm below the text area.
-  const baseline = paper.top + paper.textHeight + mm(7) + sizes.pageNumber * 0.5
-  drawLine(pdf, label, paper.left + (paper.textWidth - label.width) / 2, baseline)
+  drawPageNumber(pdf, number, of, surround, setting)
+}
+
+/** GB/T 9704-2012 7.5: 4号, 7 mm below the text area; odd pages one character from the right, even from the left. */
+function drawPageNumber(pdf: Pdf, number: number, of: number, { paper }: Surround, setting: Setting): void {
+  const size = sizes.pageNumber
+  const label = one(setting, `第${number}页　共${of}页`, 'body', size)
+  const x = number % 2 === 1 ? paper.left + paper.textWidth - size - label.width : paper.left + size
+  drawLine(pdf, label, x, paper.top + paper.textHeight + gaps.pageNumber + size * (0.5 + baselineShare))
 }
 
 function drawAcross(pdf: Pdf, text: string, paper: Paper, setting: Setting): void {
+  const { largest, length, upright, across, below } = pageMark
   const em = one(setting, text, 'label', 1).width
-  const size = Math.min(170, mm(235) / em)
-  const slope = paper.width < paper.height ? -52 : -30
+  const size = Math.min(largest, length / em)
+  const slope = paper.width < paper.height ? upright : across
   const line = one(setting, text, 'label', size)
   const centre: [number, number] = [paper.width / 2, paper.height / 2]
   pdf.save()
   pdf.rotate(slope, { origin: centre })
-  pdf.fillColor(markGrey)
-  drawLine(pdf, line, centre[0] - line.width / 2, centre[1] + size * 0.36)
+  pdf.fillColor(colours.mark)
+  drawLine(pdf, line, centre[0] - line.width / 2, centre[1] + size * below)
   pdf.restore()
-  pdf.fillColor('black')
+  pdf.fillColor(colours.ink)
 }
 
 /** The last line stands over the text area; what is too long to stand beside the number grows upwards. */
 function drawRunningLine(pdf: Pdf, surround: Surround, setting: Setting): void {
   const { paper } = surround
-  const baseline = paper.top - mm(7)
-  const right = one(setting, surround.right, 'body', 9)
-  const room = paper.textWidth - right.width - mm(4)
-  const left = setting.lines(surround.left, { role: 'body', size: 9 }, room)
-  const top = baseline - (left.length - 1) * 9 * tightLine
-  for (const [index, line] of left.entries()) drawLine(pdf, line, paper.left, top + index * 9 * tightLine)
+  const size = sizes.least
+  const baseline = paper.top - gaps.running
+  const right = one(setting, surround.right, 'body', size)
+  const room = paper.textWidth - right.width - gaps.runningSides
+  const left = setting.lines(surround.left, { role: 'body', size }, room)
+  const lineHeight = size * lineShares.tight
+  const top = baseline - (left.length - 1) * lineHeight
+  for (const [index, line] of left.entries()) drawLine(pdf, line, paper.left, top + index * lineHeight)
   drawLine(pdf, right, paper.left + paper.textWidth - right.width, baseline)
   if (surround.marks.length === 0) return
   const middle = one(setting, `【${surround.marks.join('】【')}】`, 'label', sizes.subtitle)
-  drawLine(pdf, middle, paper.left + (paper.textWidth - middle.width) / 2, top - mm(6))
+  drawLine(pdf, middle, paper.left + (paper.textWidth - middle.width) / 2, top - gaps.runningMark)
 }
 
 function one(setting: Setting, text: string, role: 'body' | 'label', size: number): Line {
@@ -104,24 +121,58 @@ function drawRun(pdf: Pdf, run: Run, x: number, baseline: number, spacing: numbe
   pdf.text(run.text, x, baseline, spacing === 0 ? options : { ...options, characterSpacing: spacing })
 }
 
+function drawColoured(pdf: Pdf, mark: Extract<Mark, { kind: 'run' }>): void {
+  if (mark.colour !== undefined) pdf.fillColor(mark.colour)
+  drawRun(pdf, mark.run, mark.x, mark.baseline, mark.spacing)
+  if (mark.colour !== undefined) pdf.fillColor(colours.ink)
+}
+
+function drawRule(pdf: Pdf, { x, y, width, height, colour, dash }: Extract<Mark, { kind: 'rule' }>): void {
+  pdf.lineWidth(height).strokeColor(colour)
+  if (dash !== undefined) pdf.dash(dash, {})
+  pdf
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke()
+  if (dash !== undefined) pdf.undash()
+  pdf.strokeColor(colours.ink)
+}
+
+/** Opened once a document: the logo of 400 papers in one file is stored once. */
+const opened = new WeakMap<Pdf, Map<Uint8Array, unknown>>()
+
+function drawPicture(pdf: Pdf, { x, y, width, height, data }: Extract<Mark, { kind: 'picture' }>): void {
+  const pictures = opened.get(pdf) ?? new Map<Uint8Array, unknown>()
+  opened.set(pdf, pictures)
+  const picture = pictures.get(data) ?? openPicture(pdf, data)
+  pictures.set(data, picture)
+  // pdfkit takes opened pictures as well as files; its types know only files.
+  pdf.image(picture as Buffer, x, y, { width, height })
+}
+
+function openPicture(pdf: Pdf, data: Uint8Array): unknown {
+  return (pdf as Pdf & { openImage(source: Uint8Array): unknown }).openImage(data)
+}
+
 /** ☐ and ☑ as lines, with the character itself for whoever copies the text. */
 function drawBox(pdf: Pdf, run: Run, x: number, baseline: number): void {
-  const side = run.size * 0.74
+  const side = run.size * tickBox.side
   const left = x + (run.size - side) / 2
-  const top = baseline - side * 0.95
+  const top = baseline - side * tickBox.over
   pdf.markContent('Span', { actual: run.text })
   // A reader puts the character where a glyph of its span stands; a blank is a glyph that nobody sees.
   pdf.font('serif', run.size).text(' ', left, baseline, { lineBreak: false, baseline: 'alphabetic' })
   pdf
-    .lineWidth(run.size / 15)
+    .lineWidth(run.size * tickBox.rule)
     .rect(left, top, side, side)
     .stroke()
   if (run.text === '☑') {
+    const [from, corner, to] = tickBox.tick
     pdf
-      .lineWidth(run.size / 10)
-      .moveTo(left + side * 0.18, top + side * 0.5)
-      .lineTo(left + side * 0.42, top + side * 0.76)
-      .lineTo(left + side * 0.84, top + side * 0.22)
+      .lineWidth(run.size * tickBox.tickRule)
+      .moveTo(left + side * from[0], top + side * from[1])
+      .lineTo(left + side * corner[0], top + side * corner[1])
+      .lineTo(left + side * to[0], top + side * to[1])
       .stroke()
   }
   pdf.endMarkedContent()
@@ -134,9 +185,10 @@ function drawLines(pdf: Pdf, marks: readonly Mark[]): void {
     else continue
     any = true
   }
-  if (any) pdf.lineWidth(thin).stroke()
+  if (any) pdf.lineWidth(rules.frame).stroke()
   for (const mark of marks) {
-    if (mark.kind === 'outline') pdf.lineWidth(thick).rect(mark.x, mark.y, mark.width, mark.height).stroke()
+    if (mark.kind === 'outline')
+      pdf.lineWidth(rules.outline).rect(mark.x, mark.y, mark.width, mark.height).stroke()
   }
 }
 
@@ -152,5 +204,5 @@ function drawSquares(pdf: Pdf, mark: Extract<Mark, { kind: 'squares' }>): void {
       begin = column + 1
     }
   }
-  pdf.fill('black')
+  pdf.fill(colours.ink)
 }

@@ -63,9 +63,9 @@ export class FontSet {
     return font
   }
 
-  /** Whether a face was needed so far. */
-  isOpen(name: FaceName): boolean {
-    return this.faces.has(name)
+  /** The faces that were needed so far. */
+  open(): FaceName[] {
+    return [...this.faces.keys()]
   }
 
   /** The first face of the role's chain that has the character, or `null` where none has. */

@@ -1,55 +1,15 @@
 import type { Line, Run } from './line-breaking.ts'
+import { baselineShare } from './style-sheet.ts'
 
-/** Points of a length in millimetres. */
-export function mm(length: number): number {
-  return (length * 72) / 25.4
-}
-
-/** Where a page ends and where its text area (版心) lies. Points. */
-export interface Paper {
+/** Where something lies, in points from the upper left corner of the page. */
+interface Area {
+  readonly x: number
+  readonly y: number
   readonly width: number
   readonly height: number
-  readonly left: number
-  readonly top: number
-  readonly textWidth: number
-  readonly textHeight: number
 }
 
-/** A4 as GB/T 9704-2012 5.1 and 5.2 set it: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. */
-export const paper: Paper = {
-  width: mm(210),
-  height: mm(297),
-  left: mm(28),
-  top: mm(37),
-  textWidth: mm(156),
-  textHeight: mm(225),
-}
-
-/** A4 across, for wide tables (GB/T 9704-2012 11: 横排表格): bound at its upper edge, 订口 28 mm. */
-export const paperAcross: Paper = {
-  width: mm(297),
-  height: mm(210),
-  left: mm(24),
-  top: mm(30),
-  textWidth: mm(249),
-  textHeight: mm(157),
-}
-
-/** Sizes of GB/T 9704-2012 in points: title 2号, body 3号 on lines of 29 pt (22 a page), page number 4号. */
-export const sizes = {
-  title: 22,
-  body: 16,
-  bodyLine: 29,
-  subtitle: 14,
-  pageNumber: 14,
-  small: 10.5,
-  table: 10.5,
-} as const
-
-/** Share of its size that a line of a table or a note takes. */
-export const tightLine = 1.4
-
-/** Something drawn, in points from the upper left corner of the page. */
+/** Something drawn. */
 export type Mark =
   | {
       readonly kind: 'run'
@@ -57,21 +17,14 @@ export type Mark =
       readonly baseline: number
       readonly run: Run
       readonly spacing: number
+      /** black where it is left out */
+      readonly colour?: string
     }
-  | {
-      readonly kind: 'frame'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-    }
-  | {
-      readonly kind: 'outline'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-    }
+  | ({ readonly kind: 'frame' } & Area)
+  | ({ readonly kind: 'outline' } & Area)
+  /** A rule from left to right; `height` is its thickness, `y` its middle. */
+  | ({ readonly kind: 'rule'; readonly colour: string; readonly dash?: number } & Area)
+  | ({ readonly kind: 'picture'; readonly data: Uint8Array } & Area)
   | {
       readonly kind: 'squares'
       readonly x: number
@@ -89,6 +42,16 @@ export interface Page {
 /** How a line sits in the width it was broken for. */
 export type Placement = 'left' | 'center' | 'right' | 'justify'
 
+/** Where lines are put. */
+export interface LineBox {
+  readonly x: number
+  readonly top: number
+  readonly width: number
+  readonly lineHeight: number
+  /** black where it is left out */
+  readonly colour?: string
+}
+
 /** Height of a broken text, each line `lineHeight` high. */
 export function heightOf(lines: readonly Line[], lineHeight: number): number {
   return lines.length * lineHeight
@@ -101,7 +64,7 @@ export function heightOf(lines: readonly Line[], lineHeight: number): number {
 export function placeLines(
   page: Page,
   lines: readonly Line[],
-  box: { readonly x: number; readonly top: number; readonly width: number; readonly lineHeight: number },
+  box: LineBox,
   placement: Placement,
   indent = 0,
 ): void {
@@ -115,15 +78,24 @@ export function placeLines(
     const stretched = placement === 'justify' && !line.last && gaps > 0 && free > 0 && free < 3 * line.size
     const spacing = stretched ? free / gaps : 0
     const shift = placement === 'center' ? free / 2 : placement === 'right' ? free : 0
-    placeRuns(page, line, box.x + begin + shift, top + (box.lineHeight + 0.76 * line.size) / 2, spacing)
+    const baseline = top + box.lineHeight / 2 + baselineShare * line.size
+    placeRuns(page, line, box.x + begin + shift, baseline, spacing, box.colour)
     top += box.lineHeight
   }
 }
 
-function placeRuns(page: Page, line: Line, x: number, baseline: number, spacing: number): void {
+function placeRuns(
+  page: Page,
+  line: Line,
+  x: number,
+  baseline: number,
+  spacing: number,
+  colour: string | undefined,
+): void {
   let at = x
   for (const run of line.runs) {
-    if (run.text !== '') page.marks.push({ kind: 'run', x: at, baseline, run, spacing })
+    const drawn = { kind: 'run', x: at, baseline, run, spacing } as const
+    if (run.text !== '') page.marks.push(colour === undefined ? drawn : { ...drawn, colour })
     at += run.width + spacing * run.clusters
   }
 }

@@ -1,35 +1,15 @@
 import type { Align, FormText, TableBlock, TableCell, TableRow } from '../../../shared/forms/form-model.ts'
 import { columnEdges, Occupancy } from './column-grid.ts'
 import type { Line } from './line-breaking.ts'
-import { heightOf, type Page, placeLines, sizes, tightLine } from './page.ts'
+import { heightOf, placeLines } from './page.ts'
 import type { Setting } from './setting.ts'
+import type { Sheet } from './sheet.ts'
+import { gaps, lineShares, sizes } from './style-sheet.ts'
 
-/** Where a table is put: the page in hand, how far down it is filled, and how to get another page. */
-export interface Sheet {
-  readonly left: number
-  readonly width: number
-  page(): Page
-  /** Top of what is still free, points. */
-  cursor(): number
-  moveTo(y: number): void
-  /** Upper and lower edge of the text area. */
-  top(): number
-  bottom(): number
-  /** Whether nothing stands on the page yet. */
-  empty(): boolean
-  nextPage(): void
-}
-
-const padX = 3.5
-const usualPadY = 2.8
-/** Of a dense table: enough that no stroke touches a rule. */
-const densePadY = 1.5
 /** A row that must be split leaves no fewer lines than this at the foot of a page. */
 const fewestLines = 2
 /** Rows that share a cell are kept together up to this part of a page. */
 const keptTogether = 0.35
-/** 小四, for headings inside a table. */
-const sectionSize = 12
 const rounding = 0.01
 
 interface SetCell {
@@ -65,9 +45,10 @@ interface OpenSpan {
  * The header is repeated on each; a row goes to the next page as a whole where a page can hold it, and is split
  * between lines where none can; a cell over several rows that a page's end divides is printed again with （续）.
  * Every line of every cell is printed once, but for those repetitions.
+ * @param company height of what must stand on one page with the last rows
  */
-export function layTable(block: Omit<TableBlock, 'kind'>, sheet: Sheet, setting: Setting): void {
-  new TableLayout(block, sheet, setting).run()
+export function layTable(block: Omit<TableBlock, 'kind'>, sheet: Sheet, setting: Setting, company = 0): void {
+  new TableLayout(block, sheet, setting).run(company)
 }
 
 class TableLayout {
@@ -88,28 +69,40 @@ class TableLayout {
     this.sheet = sheet
     this.setting = setting
     this.size = block.fontSize ?? sizes.table
-    this.lineHeight = this.size * tightLine
-    this.padY = block.dense === true ? densePadY : usualPadY
+    this.lineHeight = this.size * lineShares.tight
+    this.padY = block.dense === true ? gaps.cell.denseY : gaps.cell.y
     this.edges = columnEdges(block.columns, sheet.left, sheet.width)
     this.header = this.setHeader()
-    this.headerHeight = this.header.reduce((sum, row) => sum + row.height, 0)
+    this.headerHeight = sumOf(this.header)
   }
 
-  run(): void {
+  run(company: number): void {
     const rows = this.bodyRows()
-    if (!this.sheet.empty() && this.roomLeft() < this.headerHeight + this.leastRoom(rows[0]))
-      this.sheet.nextPage()
-    this.beginPart()
+    const groups = spanGroups(rows)
     const grid = new Occupancy(this.block.columns.length)
-    for (const group of spanGroups(rows)) {
-      const set = group.map((row) => this.setRow(row, grid, false))
-      const height = set.reduce((sum, row) => sum + row.height, 0)
-      const short = height <= keptTogether * (this.sheet.bottom() - this.sheet.top())
-      if (set.length > 1 && short && height > this.roomLeft() + rounding) this.nextPart()
-      for (const row of set) this.printRow(row)
+    let next = groups.next()
+    let set = next.done === true ? [] : next.value.map((row) => this.setRow(row, grid, false))
+    const least = Math.max(this.leastRoom(rows[0]), rows.length === set.length ? sumOf(set) + company : 0)
+    const fits =
+      this.roomLeft() >= this.headerHeight + Math.min(least, this.sheet.bottom() - this.sheet.top())
+    if (!this.sheet.empty() && !fits) this.sheet.nextPage()
+    this.beginPart()
+    for (let first = true; next.done !== true; first = false) {
+      next = groups.next()
+      this.printGroup(set, first || next.done !== true ? 0 : company)
+      set = next.done === true ? [] : next.value.map((row) => this.setRow(row, grid, false))
     }
     for (const span of this.spans) this.printSpanPart(span)
     this.endPart()
+  }
+
+  /** Rows that share a cell, on one page where they are few; the last ones with what follows the table. */
+  private printGroup(set: readonly SetRow[], company: number): void {
+    const height = sumOf(set)
+    const short = height <= keptTogether * (this.sheet.bottom() - this.sheet.top())
+    const kept = (set.length > 1 || company > 0) && short
+    if (kept && height + company > this.roomLeft() + rounding) this.nextPart()
+    for (const row of set) this.printRow(row)
   }
 
   private bodyRows(): readonly TableRow[] {
@@ -241,9 +234,9 @@ class TableLayout {
     page.marks.push({ kind: 'frame', x: left, y: top, width: right - left, height })
     const free = height - heightOf(lines, cell.lineHeight)
     const box = {
-      x: left + padX,
+      x: left + gaps.cell.x,
       top: top + (cell.valign === 'top' ? this.padY : free / 2),
-      width: right - left - 2 * padX,
+      width: right - left - 2 * gaps.cell.x,
       lineHeight: cell.lineHeight,
     }
     placeLines(page, lines, box, cell.align)
@@ -281,8 +274,8 @@ class TableLayout {
     const column = grid.take(colSpan, rowSpan)
     const section = cell.role === 'section'
     const label = header || cell.role !== undefined
-    const size = section ? sectionSize : this.size
-    const width = (this.edges[column + colSpan] ?? 0) - (this.edges[column] ?? 0) - 2 * padX
+    const size = section ? sizes.section : this.size
+    const width = (this.edges[column + colSpan] ?? 0) - (this.edges[column] ?? 0) - 2 * gaps.cell.x
     const style = { role: label ? 'label' : 'body', size } as const
     const all = this.setting.lines(cell.text, style, width)
     const continued = rowSpan === 1 ? [] : this.setting.lines(withContinued(cell.text), style, width)
@@ -293,12 +286,16 @@ class TableLayout {
       align:
         cell.align ?? (section ? 'left' : label ? 'center' : (this.block.columns[column]?.align ?? 'left')),
       valign: cell.valign ?? 'middle',
-      lineHeight: size * tightLine,
+      lineHeight: size * lineShares.tight,
       all,
       continued,
       rest: all,
     }
   }
+}
+
+function sumOf(rows: readonly SetRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0)
 }
 
 function withContinued(text: FormText): FormText {

@@ -1,5 +1,6 @@
 import type { FormText, TextPiece } from '../../../shared/forms/form-model.ts'
 import { type FaceName, type FontRole, type FontSet, missingSign } from './fonts.ts'
+import { codeScale, sizes } from './style-sheet.ts'
 
 /** The smallest piece of text that is never torn apart, with the face that draws it. */
 export interface Cluster {
@@ -32,9 +33,6 @@ export interface TextStyle {
   readonly size: number
 }
 
-/** Codes are set smaller than the text around them: the letters of the mono face look large beside 宋体. */
-const codeScale = 0.8
-
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' })
 
 /** Texts of nothing but these characters have one cluster a UTF-16 unit, and need no segmenter. */
@@ -58,7 +56,7 @@ export function toClusters(
   for (const piece of typeof text === 'string' ? [{ text }] : text) {
     const code = piece.style === 'code'
     const role = code ? 'code' : piece.style === 'strong' ? 'label' : style.role
-    const size = code ? style.size * codeScale : style.size
+    const size = code ? Math.max(sizes.least, style.size * codeScale) : style.size
     const content = spaced(piece)
     for (const part of simple.test(content) ? content : graphemes(content)) {
       addCluster(part, { role, size, code, whole: piece.text, fonts, missing, clusters })
