@@ -116,7 +116,7 @@ export function closing(facts: InspectionFacts, day: string | null): FormBlock {
 }
 
 /** Who the inspected party is, in a four-column grid; every cell is empty where nothing is known. */
-export function partyRows(visit: VisitFacts | null): TableRow[] {
+export function partyRows(visit: Pick<VisitFacts, 'object'> | null): TableRow[] {
   const object = visit?.object
   return [
     wideRow('被检查对象', object?.name ?? ''),
