@@ -1,16 +1,15 @@
 import type { MemberFacts } from './draw-facts.ts'
-import type { FormBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
+import type { SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { pairRow, sectionRow } from './form-parts.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { blank, dayOrBlank, officersInWords, orBlank, says } from './official-parts.ts'
+import { taskWords } from './inspection-words.ts'
+import { blank, dayOrBlank, officersInWords, orBlank } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 /** 小四: what was seen and said is read line by line. */
 const narrativeSize = 12
 /** Height of a row to write on by hand, points. */
 const ruledRow = 27
-/** The line pitch of the body of an official paper, in millimetres. */
-const bodyLine = 10.2
 
 /** Whether anything of these is entered: a paper of what is not always done is made for no other object. */
 export function anyEntered(entry: VisitEntry, names: readonly (keyof VisitEntry)[]): boolean {
@@ -18,11 +17,6 @@ export function anyEntered(entry: VisitEntry, names: readonly (keyof VisitEntry)
     const value = entry[name]
     return value !== null && value.length > 0
   })
-}
-
-/** What was entered as paragraphs of the body, or ruled room to write it. */
-export function passage(text: string | null | undefined, lines: number): FormBlock {
-  return text === null || text === undefined ? { kind: 'lines', count: lines, height: bodyLine } : says(text)
 }
 
 /**
@@ -63,7 +57,7 @@ function personWords({ name, certificate }: MemberFacts): string {
   return certificate === null ? name : `${name}　${certificate}`
 }
 
-/** The officers with their 执法证号, or room for two. */
+/** The officers in a sentence, with their 执法证号, or room for two. */
 export function officersOrBlank(visit: VisitFacts | null): string {
   const words = officersInWords(visit?.inspectors ?? [])
   return words === '' ? `${blank(6)}（执法证号：${blank()}）、${blank(6)}（执法证号：${blank()}）` : words
@@ -73,33 +67,29 @@ export function officersOrBlank(visit: VisitFacts | null): string {
 export function presentRows(visit: VisitFacts | null): TableRow[] {
   const entry = visit?.entry
   return [
-    pairRow('现场负责人\n（在场人）', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
+    pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
     pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
   ]
 }
 
 /** By what draw, by whom and when the inspection was made: what every paper that follows from it begins with. */
 export function inspectionWords(facts: InspectionFacts, visit: VisitFacts | null, whom: string): string {
-  const { draw } = facts
-  const task = `根据${orBlank(draw?.task.name, 14)}安排（抽取编号：${orBlank(draw?.number, 10)}）`
+  const drawn = `经随机抽取（编号：${orBlank(facts.draw?.number)}）`
   const day = dayOrBlank(visit?.entry.startedAt)
-  return `${task}，我单位执法检查人员${officersOrBlank(visit)}于${day}对${whom}进行了检查`
+  return `按照${taskWords(facts)}安排，${drawn}，我单位执法检查人员${officersOrBlank(visit)}于${day}对${whom}进行了检查`
 }
 
 /** Whom the party can ask. */
-export function contactWords({ entry, style }: InspectionFacts): FormBlock[] {
-  return [
-    says(
-      `联系人：${orBlank(entry.contact, 6)}　　联系电话：${orBlank(entry.contactPhone ?? style.phone, 8)}`,
-    ),
-    says(`联系地址：${orBlank(style.address, 16)}`),
-  ]
+export function contactWords({ entry, style }: InspectionFacts): string {
+  const phone = entry.contactPhone ?? style.phone
+  const address = style.address === null ? '' : `，地址：${style.address}`
+  return `联系人：${orBlank(entry.contact)}，联系电话：${orBlank(phone)}${address}。`
 }
 
 /** 复议 and 诉讼 in general words: which organ, which court and which terms are the law's of the case. */
-export function remedies(paper: string): FormBlock {
-  return says(
-    `如对${paper}不服，可以自收到之日起${blank(3)}日内依法向${blank()}申请行政复议，` +
-      `或者在${blank(3)}个月内依法向${blank()}人民法院提起行政诉讼。`,
+export function remedies(you: string, paper: string): string {
+  return (
+    `${you}如对${paper}不服，可以自收到之日起${blank(3)}日内依法向${blank()}申请行政复议，` +
+    `或者在${blank(3)}个月内依法向${blank()}人民法院提起行政诉讼。`
   )
 }

@@ -1,9 +1,10 @@
-import { anyEntered, officerBoxes, officersOrBlank, presentRows } from './enforcement-parts.ts'
+import { anyEntered, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import type { VisitFacts } from './inspection-facts.ts'
+import { officerLines } from './inspection-words.ts'
 import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
@@ -40,7 +41,7 @@ export const evidenceListForm = {
           ...presentRows(visit),
           wideRow('提取时间', momentInWords(entry?.evidenceAt ?? null)),
           wideRow('提取地点', entry?.evidencePlace ?? ''),
-          wideRow('提取人员', officersOrBlank(visit)),
+          wideRow('提取人员', officerLines(visit)),
         ]),
         evidenceTable(entry?.evidence ?? []),
         grid([

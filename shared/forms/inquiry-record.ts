@@ -2,6 +2,7 @@ import { anyEntered, narrativeRows, officerBoxes, officersOrBlank } from './enfo
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import { officerLines } from './inspection-words.ts'
 import {
   grid,
   inspectionPaper,
@@ -52,7 +53,7 @@ export const inquiryRecordForm = {
           ...partyRows(visit),
           wideRow('询问时间', spanInWords(entry?.inquiryStartedAt ?? null, entry?.inquiryEndedAt ?? null)),
           pairRow('询问地点', entry?.inquiryPlace ?? '', '第几次询问', entry?.inquiryTimes ?? ''),
-          wideRow('询问人员', officersOrBlank(visit)),
+          wideRow('询问人员', officerLines(visit)),
           pairRow('记录人', '', '见证人', entry?.witness ?? ''),
           pairRow('被询问人', entry?.asked ?? '', '性别', entry?.askedSex ?? ''),
           pairRow('身份证号', entry?.askedIdentity ?? '', '电话', entry?.askedPhone ?? ''),

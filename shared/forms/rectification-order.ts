@@ -1,17 +1,11 @@
 import { deliveryReceipt } from './delivery-receipt.ts'
-import {
-  anyEntered,
-  contactWords,
-  inspectionWords,
-  officerBoxes,
-  passage,
-  remedies,
-} from './enforcement-parts.ts'
+import { anyEntered, contactWords, inspectionWords, officerBoxes, remedies } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
+import { clause, partyPronoun, passageOrLines, section } from './inspection-words.ts'
 import {
   addressee,
   closing,
@@ -51,6 +45,7 @@ export const rectificationOrderForm = {
   build: (facts, order) => {
     const { visit, documentNumber } = order
     const entry = visit?.entry
+    const you = partyPronoun(visit)
     return inspectionPaper(facts, {
       id,
       name,
@@ -58,19 +53,22 @@ export const rectificationOrderForm = {
       blocks: [
         ...officialHead(facts, order, name),
         addressee(visit?.object.name ?? null),
-        says(`${inspectionWords(facts, visit, '你（单位）')}，发现存在以下问题：`),
-        passage(entry?.rectificationProblems ?? entry?.problems, 4),
-        says('责令整改的依据：'),
-        passage(entry?.rectificationBasis, 2),
-        says(
-          `依照上述规定，现责令你（单位）于${dayOrBlank(entry?.rectificationDue)}前完成整改。整改要求如下：`,
+        says(`${inspectionWords(facts, visit, you)}，发现存在应当整改的问题。现将有关事项通知如下：`),
+        ...section(
+          '一、存在的问题',
+          passageOrLines(entry?.rectificationProblems ?? entry?.problems ?? null, 4),
         ),
-        passage(entry?.rectificationDemands, 4),
-        says(
-          '整改完成后，请将整改情况及有关证明材料书面报我单位，我单位将依法复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。',
+        ...section('二、整改依据', passageOrLines(entry?.rectificationBasis ?? null, 2)),
+        ...section('三、整改期限和要求', [
+          says(`现责令${you}于${dayOrBlank(entry?.rectificationDue)}前完成整改，具体要求：`),
+          ...passageOrLines(entry?.rectificationDemands ?? null, 4),
+        ]),
+        ...clause(
+          '四、复查和后果',
+          `整改完成后，请将整改情况和有关证明材料书面报我单位，我单位依法进行复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。`,
         ),
-        remedies('本通知'),
-        ...contactWords(facts),
+        ...clause('五、救济途径', remedies(you, '本通知')),
+        ...clause('六、联系方式', contactWords(facts)),
         closing(facts, entry?.rectificationOn ?? null),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
         recheck(facts, visit),

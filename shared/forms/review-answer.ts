@@ -1,9 +1,10 @@
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, contactWords, passage, remedies } from './enforcement-parts.ts'
+import { anyEntered, contactWords, remedies } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
+import { clause, partyPronoun, passageOrLines, section, taskWords } from './inspection-words.ts'
 import {
   addressee,
   closing,
@@ -31,6 +32,7 @@ export const reviewAnswerForm = {
   build: (facts, order) => {
     const { visit, documentNumber } = order
     const entry = visit?.entry
+    const you = partyPronoun(visit)
     return inspectionPaper(facts, {
       id,
       name,
@@ -39,15 +41,14 @@ export const reviewAnswerForm = {
         ...officialHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(
-          `我单位于${dayOrBlank(entry?.objectionOn)}收到你（单位）对${orBlank(facts.draw?.task.name, 14)}` +
-            `（抽取编号：${orBlank(facts.draw?.number, 10)}）检查结果的复核申请。申请复核的理由：`,
+          `我单位于${dayOrBlank(entry?.objectionOn)}收到${you}对${taskWords(facts)}（抽取编号：${orBlank(facts.draw?.number)}）` +
+            '检查结果的复核申请，已依法复核。现答复如下：',
         ),
-        passage(entry?.objectionReason, 3),
-        says('我单位对你（单位）提出的事实、理由和证据进行了复核，复核结论如下：'),
-        passage(entry?.reviewConclusion, 5),
+        ...section('一、申请复核的理由', passageOrLines(entry?.objectionReason ?? null, 3)),
+        ...section('二、复核结论', passageOrLines(entry?.reviewConclusion ?? null, 5)),
         ...terms(facts),
-        remedies('本答复'),
-        ...contactWords(facts),
+        ...clause('三、救济途径', remedies(you, '本答复')),
+        ...clause('四、联系方式', contactWords(facts)),
         closing(facts, entry?.reviewOn ?? null),
         ...extraBoxes(facts.style, id),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
@@ -56,7 +57,7 @@ export const reviewAnswerForm = {
   },
 } as const satisfies FormDefinition
 
-/** The terms of the 复核, with their clause, where the 细则 has any. */
+/** The terms of the 复核, with their clause, where the 细则 sets any. */
 function terms({ rules }: InspectionFacts): FormBlock[] {
   const review = rules?.review ?? null
   return review === null ? [] : [says(`复核和答复的期限：${review}`)]

@@ -1,7 +1,8 @@
-import { anyEntered, narrative, officerBoxes, officersOrBlank, presentRows } from './enforcement-parts.ts'
+import { anyEntered, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import { officerLines } from './inspection-words.ts'
 import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
 
 const id = 'rights-record'
@@ -30,7 +31,7 @@ export const rightsRecordForm = {
           ...partyRows(visit),
           ...presentRows(visit),
           wideRow('告知时间', momentInWords(entry?.rightsAt ?? null)),
-          wideRow('告知人员', officersOrBlank(visit)),
+          wideRow('告知人员', officerLines(visit)),
           wideRow(
             '告知的权利',
             '你（单位）有权查阅检查记录；对检查记录和拟作的处理有异议的，有权陈述和申辩，可以当场提出。' +

@@ -1,8 +1,9 @@
-import { anyEntered, officerBoxes, officersOrBlank, presentRows } from './enforcement-parts.ts'
+import { anyEntered, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import { officerLines } from './inspection-words.ts'
 import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
@@ -35,7 +36,7 @@ export const samplingReceiptForm = {
           wideRow('抽样时间', momentInWords(entry?.samplingAt ?? null)),
           wideRow('抽样地点', entry?.samplingPlace ?? ''),
           wideRow('抽样方式', entry?.samplingMethod ?? ''),
-          wideRow('抽样人员', officersOrBlank(visit)),
+          wideRow('抽样人员', officerLines(visit)),
         ]),
         sampleTable(entry?.samples ?? []),
         grid([

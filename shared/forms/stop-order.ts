@@ -1,7 +1,8 @@
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, contactWords, inspectionWords, passage, remedies } from './enforcement-parts.ts'
+import { anyEntered, contactWords, inspectionWords, remedies } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
+import { clause, partyPronoun, passageOrLines, section } from './inspection-words.ts'
 import { addressee, closing, inspectionPaper, officialHead, says } from './official-parts.ts'
 
 const id = 'stop-order'
@@ -19,6 +20,7 @@ export const stopOrderForm = {
   build: (facts, order) => {
     const { visit, documentNumber } = order
     const entry = visit?.entry
+    const you = partyPronoun(visit)
     return inspectionPaper(facts, {
       id,
       name,
@@ -26,15 +28,15 @@ export const stopOrderForm = {
       blocks: [
         ...officialHead(facts, order, name),
         addressee(visit?.object.name ?? null),
-        says(`${inspectionWords(facts, visit, '你（单位）')}，发现有下列行为：`),
-        passage(entry?.stopActs, 4),
-        says('责令停止的依据：'),
-        passage(entry?.stopBasis, 3),
-        says(
-          '依照上述规定，现责令你（单位）自收到本通知之时起立即停止上述行为。拒不停止的，依法予以处理；应当给予行政处罚的，另行依法作出决定。',
+        says(`${inspectionWords(facts, visit, you)}，发现有违法行为。现将有关事项通知如下：`),
+        ...section('一、责令停止的行为', passageOrLines(entry?.stopActs ?? null, 4)),
+        ...section('二、依据', passageOrLines(entry?.stopBasis ?? null, 3)),
+        ...clause(
+          '三、要求和后果',
+          `现责令${you}自收到本通知之时起立即停止上述行为。拒不停止的，依法予以处理；应当给予行政处罚的，另行依法作出决定。`,
         ),
-        remedies('本通知'),
-        ...contactWords(facts),
+        ...clause('四、救济途径', remedies(you, '本通知')),
+        ...clause('五、联系方式', contactWords(facts)),
         closing(facts, entry?.stopOn ?? null),
         ...extraBoxes(facts.style, id),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),

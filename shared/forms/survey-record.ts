@@ -1,7 +1,8 @@
-import { anyEntered, narrative, officerBoxes, officersOrBlank, presentRows } from './enforcement-parts.ts'
+import { anyEntered, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import { officerLines } from './inspection-words.ts'
 import { grid, inspectionPaper, partyRows, signatures, spanInWords, tableHead } from './official-parts.ts'
 
 const id = 'survey-record'
@@ -32,7 +33,7 @@ export const surveyRecordForm = {
           wideRow('勘验时间', spanInWords(entry?.surveyStartedAt ?? null, entry?.surveyEndedAt ?? null)),
           wideRow('勘验场所', entry?.surveyPlace ?? ''),
           pairRow('天气', entry?.surveyWeather ?? '', '见证人', entry?.witness ?? ''),
-          wideRow('勘验人员', officersOrBlank(visit)),
+          wideRow('勘验人员', officerLines(visit)),
           pairRow('记录人', '', '影像资料\n编号', entry?.mediaNumber ?? ''),
           wideRow(
             '告知事项',

@@ -1,9 +1,10 @@
-import { anyEntered, inspectionWords, passage } from './enforcement-parts.ts'
+import { anyEntered, contactWords, inspectionWords } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import { clause, passageOrLines, section } from './inspection-words.ts'
 import {
   addressee,
   closing,
@@ -44,14 +45,14 @@ export const transferLetterForm = {
         ...officialHead(facts, order, name),
         addressee(entry?.transferTo ?? null),
         says(
-          `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}，发现下列线索和事实：`,
+          `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}。` +
+            '现将检查中发现的有关线索移送你单位，请依法处理，并将处理结果函告我单位。',
         ),
-        passage(entry?.transferFacts, 5),
-        says('移送的依据：'),
-        passage(entry?.transferBasis, 2),
-        says(`移送的理由：${reasonOf(entry?.handling ?? null)}。`),
-        says('现将有关材料移送你单位，请依法处理，并将处理结果函告我单位。'),
-        { kind: 'group', blocks: [says('附件：'), passage(entry?.transferAttachments, 3)] },
+        ...section('一、线索和事实', passageOrLines(entry?.transferFacts ?? null, 5)),
+        ...section('二、移送依据', passageOrLines(entry?.transferBasis ?? null, 2)),
+        ...clause('三、移送理由', reasonOf(entry?.handling ?? null)),
+        ...clause('四、联系方式', contactWords(facts)),
+        ...section('附件', passageOrLines(entry?.transferAttachments ?? null, 3)),
         closing(facts, entry?.transferOn ?? null),
         ...extraBoxes(facts.style, id),
         {
@@ -69,8 +70,8 @@ export const transferLetterForm = {
 
 /** Why it is another's to decide; to be ticked by hand where the handling does not say. */
 function reasonOf(handling: VisitEntry['handling']): string {
-  if (handling === '移送其他部门') return '不属于我单位职责范围，应当由你单位依法处理'
-  if (handling === '移送司法机关') return '涉嫌犯罪，应当依法移送司法机关处理'
+  if (handling === '移送其他部门') return '不属于我单位职责范围，应当由你单位依法处理。'
+  if (handling === '移送司法机关') return '涉嫌犯罪，应当依法移送司法机关处理。'
   return ticked([
     ['不属于我单位职责范围', false],
     ['涉嫌犯罪', false],
