@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   ContainerOutlined,
   FileDoneOutlined,
+  FileTextOutlined,
   HomeOutlined,
   NumberOutlined,
   ProfileOutlined,
@@ -19,6 +20,7 @@ import { HelpPage } from '../help/help-page.tsx'
 import { HomePage } from '../home/home-page.tsx'
 import { ItemsPage } from '../items/items-page.tsx'
 import { PowersPage } from '../items/powers-page.tsx'
+import { PapersPage } from '../papers/papers-page.tsx'
 import { PlansPage } from '../plans/plans-page.tsx'
 import { RecordsPage } from '../records/records-page.tsx'
 import { RegisterPages } from '../registers/register-pages.tsx'
@@ -41,6 +43,7 @@ const icons: Readonly<Record<PagePath, ReactNode>> = {
   '/visits': <ContainerOutlined aria-hidden />,
   '/year': <BarChartOutlined aria-hidden />,
   '/draws': <NumberOutlined aria-hidden />,
+  '/papers': <FileTextOutlined aria-hidden />,
   '/records': <FileDoneOutlined aria-hidden />,
   '/settings': <SettingOutlined aria-hidden />,
   '/help': <QuestionCircleOutlined aria-hidden />,
@@ -124,6 +127,8 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
       return <YearPage />
     case '/draws':
       return <DrawsPage path={rest} />
+    case '/papers':
+      return <PapersPage path={rest} />
     case '/records':
       return <RecordsPage path={rest} />
     case '/settings':

@@ -12,6 +12,7 @@ export const pages = [
   { path: '/recusals', title: '回避', digit: 5, group: '名录' },
   { path: '/plans', title: '年度计划', digit: 0, group: '计划与摇号' },
   { path: '/draws', title: '摇号', digit: 6, group: '计划与摇号' },
+  { path: '/papers', title: '文书', digit: null, group: '计划与摇号' },
   { path: '/visits', title: '非双随机检查', digit: null, group: '计划与摇号' },
   { path: '/year', title: '年度总览', digit: null, group: '记录' },
   { path: '/records', title: '记录与台账', digit: 7, group: '记录' },
