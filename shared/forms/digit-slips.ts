@@ -1,0 +1,125 @@
+import type { WitnessFacts } from './draw-facts.ts'
+import type { FormDefinition } from './form-definition.ts'
+import type { FormBlock, FormModel } from './form-model.ts'
+import { modeBanner, pairRow } from './form-parts.ts'
+import { marksOf } from './form-words.ts'
+import type { InspectionFacts } from './inspection-facts.ts'
+import { blank, grid, signatures } from './official-parts.ts'
+
+const id = 'digit-slips'
+const name = '见证人数字条'
+
+/** Seats of a blank form. */
+const blankSeats = 4
+/** Boxes of a slip; more digits than that nobody writes from dice. */
+const boxes = 16
+/** Each contribution, and all of them together (SSJ-DRAW-1, section 3). */
+const fewestDigits = 6
+const fewestTogether = 12
+
+/** Who will hold a seat; `null` is written by hand. */
+interface SlipSeat {
+  readonly seat: number | null
+  readonly role: string | null
+  readonly name: string | null
+}
+
+/**
+ * 见证人数字条 (SSJ-DRAW-1, section 3): slips that witnesses write beforehand, each with its spare, so that nobody chooses
+ * digits after having heard those of another. They hold no digit: what was given stands on the record alone.
+ */
+function digitSlips(facts: InspectionFacts): FormModel {
+  const known = facts.freezeSlip ?? facts.draw
+  const seats = seatsOf(known?.witnesses ?? null)
+  const number = known?.number ?? null
+  const slips = seats.flatMap((seat) =>
+    (['正条', '备用'] as const).map((which) =>
+      slip(facts, { seat, which, number, alone: seats.length === 1 }),
+    ),
+  )
+  return {
+    id,
+    title: name,
+    running: { left: `${facts.office}　${name}`, right: `编号：${number ?? ''}` },
+    // The names of witnesses are no secret, and neither is anything else on a slip before it is written.
+    marks: known === null ? [] : marksOf({ mode: known.mode, confidential: false }),
+    blocks: [
+      { kind: 'title', text: name },
+      ...(known === null ? [] : modeBanner(known)),
+      { kind: 'list', items: instructions(seats.length) },
+      { kind: 'space', height: 4 },
+      ...slips,
+      { kind: 'cut' },
+      signatures(facts, id, []),
+    ],
+  }
+}
+
+function seatsOf(witnesses: readonly Omit<WitnessFacts, 'digits'>[] | null): readonly SlipSeat[] {
+  if (witnesses !== null && witnesses.length > 0)
+    return witnesses.map(({ seat, role, name: who }) => ({ seat, role, name: who }))
+  return Array.from({ length: blankSeats }, () => ({ seat: null, role: null, name: null }))
+}
+
+function instructions(seats: number): string[] {
+  return [
+    `每名见证人在到场以前各自写好一张正条、一张备用，不互相商量。数字用骰子、号码球等得出，不用生日、电话、连号等容易猜中的数字。`,
+    `从左起每格写一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}，没有用到的格划去。`,
+    '写好以后沿剪开线裁下，写字的一面向内对折两次，装入信封封口，自己保管，不给任何人看。',
+    '锁定名单、公布名单校验码以后，交给主持人；全部交齐以前，一张也不打开。正条字迹看不清的，改用备用，不必中止。',
+    '用过的数字条和没有用的备用条，随抽查工作记录表一起存档。',
+  ]
+}
+
+/** Of one witness alone all the digits that the draw needs have to come. */
+function fewestOf(seats: number): number {
+  return seats === 1 ? fewestTogether : fewestDigits
+}
+
+interface SlipOrder {
+  readonly seat: SlipSeat
+  readonly which: '正条' | '备用'
+  readonly number: string | null
+  readonly alone: boolean
+}
+
+function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder): FormBlock {
+  const place = seat.seat === null ? `第${blank(3)}席` : `第${seat.seat}席`
+  return {
+    kind: 'group',
+    blocks: [
+      { kind: 'cut' },
+      {
+        kind: 'paragraph',
+        size: 'small',
+        indent: false,
+        text: [
+          { text: `${name}（${which}）　${place}`, style: 'strong' },
+          { text: `　　${facts.office}　编号：${number ?? blank(10)}` },
+        ],
+      },
+      grid([
+        pairRow('身份', seat.role ?? '', '姓名', seat.name ?? ''),
+        pairRow('见证人签名', '', '书写日期', '　　　　年　　月　　日', 26),
+      ]),
+      { kind: 'space', height: 5 },
+      { kind: 'digits', count: boxes, group: 4, size: 8 },
+      {
+        kind: 'paragraph',
+        size: 'small',
+        indent: false,
+        text: `至少${alone ? fewestTogether : fewestDigits}位，从左起每格一位。写好后写字的一面向内对折，全部交齐以前不打开。`,
+      },
+    ],
+  }
+}
+
+/** 见证人数字条. */
+export const digitSlipsForm = {
+  id,
+  name,
+  stage: '抽取之前',
+  scope: 'draw',
+  numberWord: null,
+  build: digitSlips,
+} as const satisfies FormDefinition

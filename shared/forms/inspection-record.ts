@@ -1,0 +1,135 @@
+import type { MemberFacts } from './draw-facts.ts'
+import type { FormDefinition, FormOrder } from './form-definition.ts'
+import type { FormBlock, FormModel, SignatureBox, TableBlock, TableRow } from './form-model.ts'
+import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
+import { ticked } from './form-words.ts'
+import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
+import { itemNames, methodOf, officerLines } from './inspection-words.ts'
+import { grid, inspectionPaper, partyRows, signatures, spanInWords, tableHead } from './official-parts.ts'
+import { handlings, inspectionResults } from './visit-entry.ts'
+
+const id = 'inspection-record'
+const name = '现场检查记录表'
+
+/** Rows of a checklist that no item fills. */
+const emptyRows = 4
+
+/**
+ * 现场检查记录表 (S1 第十条, S2 第十三条, S3 第二十一条): pre-filled with what is known, and room to write what is found. What
+ * nobody entered is a box to tick by hand.
+ */
+function inspectionRecord(facts: InspectionFacts, { visit }: FormOrder): FormModel {
+  const blocks: FormBlock[] = [
+    ...tableHead(facts, name),
+    grid(headRows(facts, visit)),
+    checklist(facts),
+    grid(findingRows(visit)),
+    { kind: 'group', blocks: [grid(partyOpinionRows(visit)), signatures(facts, id, signers(visit), 3)] },
+  ]
+  return inspectionPaper(facts, { id, name, blocks })
+}
+
+function headRows(facts: InspectionFacts, visit: VisitFacts | null): TableRow[] {
+  const entry = visit?.entry
+  return [
+    ...partyRows(visit),
+    pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
+    pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
+    wideRow('检查时间', spanInWords(entry?.startedAt ?? null, entry?.endedAt ?? null)),
+    pairRow('检查地点', entry?.place ?? visit?.object.address ?? '', '检查方式', methodOf(facts) ?? ''),
+    wideRow('检查人员', officerLines(visit)),
+    wideRow('执法证件', certificateWords(visit)),
+  ]
+}
+
+/** S1 第十条: the certificate is shown, and it is recorded that it was. */
+function certificateWords(visit: VisitFacts | null): string {
+  const shown = visit?.entry.certificatesShown ?? null
+  const choice = ticked([
+    ['已出示', shown === '已出示'],
+    ['未出示', shown === '未出示'],
+  ])
+  return `检查前向当事人出示执法证件，告知检查事项、依据和陈述申辩、申请回避的权利：${choice}`
+}
+
+function checklist(facts: InspectionFacts): TableBlock {
+  return {
+    kind: 'table',
+    columns: [{ width: 10, align: 'center' }, { width: 68 }, { width: 24 }, { width: 54 }],
+    header: [sectionRow('检查事项和内容', 4), labels(['序号', '检查内容', '结果', '情况说明'])],
+    rows: checkLines(facts).map((line, index) =>
+      cells([String(index + 1), line, '☐ 符合\n☐ 不符合\n☐ 不适用', '']),
+    ),
+  }
+}
+
+/** A line a thing to look at: what was entered for the whole inspection, else what each item asks for. */
+function checkLines(facts: InspectionFacts): readonly string[] {
+  const { entry, items } = facts
+  if (entry.content !== null) return parts(entry.content)
+  const lines = items.flatMap(({ name: item, content }) =>
+    content === null ? [item] : parts(content).map((part) => `${item}：${part}`),
+  )
+  if (lines.length > 0) return lines
+  const names = itemNames(facts)
+  return names.length > 0 ? names : Array.from({ length: emptyRows }, () => '')
+}
+
+/** Whatever a list keeps apart by lines or semicolons is looked at one by one; 、 may join what belongs together. */
+function parts(content: string): readonly string[] {
+  return content.split(/[\n；]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+}
+
+function findingRows(visit: VisitFacts | null): TableRow[] {
+  const entry = visit?.entry
+  return [
+    wideRow('现场状况', entry?.situation ?? '', 96),
+    wideRow('发现的问题', entry?.problems ?? '', 96),
+    wideRow('检查结果', ticked(inspectionResults.map((result) => [result, result === entry?.result]))),
+    wideRow('处理方式', ticked(handlings.map((handling) => [handling, handling === entry?.handling]))),
+    wideRow('处理意见', entry?.opinion ?? '', 44),
+    wideRow('影像资料\n编号', entry?.mediaNumber ?? '', 26),
+  ]
+}
+
+/** S2 第十四条: the party reads the record and may object on the spot; what it said is examined again. */
+function partyOpinionRows(visit: VisitFacts | null): TableRow[] {
+  const entry = visit?.entry
+  return [
+    wideRow(
+      '当事人意见',
+      `本记录已经当事人阅读（或者向当事人宣读）：☐ 属实　☐ 有异议\n异议、陈述和申辩：${entry?.statement ?? ''}`,
+      62,
+    ),
+    wideRow('当场复核\n意见', entry?.reexamination ?? '', 36),
+    wideRow('说明', '当事人拒绝签名或者不能签名的，由检查人员注明原因，有见证人的由见证人签名。', 0),
+  ]
+}
+
+/** All members sign (S3 第二十一条). */
+function signers(visit: VisitFacts | null): SignatureBox[] {
+  const entry = visit?.entry
+  const members = visit?.inspectors ?? []
+  return [
+    { label: '被检查对象负责人', name: entry?.representative ?? null },
+    { label: '见证人', name: entry?.witness ?? null },
+    { label: '记录人', name: null },
+    ...(members.length === 0 ? noMembers : members.map(memberBox)),
+  ]
+}
+
+const noMembers: readonly SignatureBox[] = [1, 2, 3].map(() => ({ label: '检查人员', name: null }))
+
+function memberBox({ name: member, leader }: MemberFacts): SignatureBox {
+  return { label: leader ? '检查人员（组长）' : '检查人员', name: member }
+}
+
+/** 现场检查记录表, one an object. */
+export const inspectionRecordForm = {
+  id,
+  name,
+  stage: '现场检查',
+  scope: 'object',
+  numberWord: null,
+  build: inspectionRecord,
+} as const satisfies FormDefinition

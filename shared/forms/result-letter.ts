@@ -1,0 +1,89 @@
+import { contactWords } from './contact-words.ts'
+import { deliveryReceipt } from './delivery-receipt.ts'
+import type { FormDefinition, FormOrder } from './form-definition.ts'
+import type { FormBlock, FormModel } from './form-model.ts'
+import { dayInWords, ticked } from './form-words.ts'
+import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
+import { clause, itemNames, partyPronoun, taskWords } from './inspection-words.ts'
+import {
+  addressee,
+  blank,
+  closing,
+  dayOrBlank,
+  inspectionPaper,
+  officialHead,
+  says,
+  signatures,
+} from './official-parts.ts'
+import { handlings, inspectionResults } from './visit-entry.ts'
+
+const id = 'result-letter'
+const name = '抽查结果告知书'
+
+/** 抽查结果告知书 (S4 （十）: 向被检查对象反馈抽查结果): what was found, what follows, and how to have it examined again. */
+function resultLetter(facts: InspectionFacts, order: FormOrder): FormModel {
+  const { visit } = order
+  const you = partyPronoun(visit)
+  const blocks: FormBlock[] = [
+    ...officialHead(facts, order, name),
+    addressee(visit?.object.name ?? null),
+    says(`${opening(facts, visit, you)}现将抽查结果告知如下：`),
+    ...clause('一、检查结果', resultWords(visit)),
+    ...clause('二、发现的问题', problemWords(visit), 22),
+    ...clause('三、处理意见', handlingWords(visit), 22),
+    ...clause('四、申请复核', reviewWords(facts, you)),
+    says(contactWords(facts)),
+    closing(facts, visit?.entry.informedOn ?? null),
+    signatures(facts, id, []),
+    deliveryReceipt({ name, number: order.documentNumber, recipient: visit?.object.name ?? null }),
+  ]
+  return inspectionPaper(facts, { id, name, blocks, toParty: true })
+}
+
+function opening(facts: InspectionFacts, visit: VisitFacts | null, you: string): string {
+  const names = itemNames(facts)
+  const startedAt = visit?.entry.startedAt ?? null
+  const day = startedAt === null ? dayOrBlank(null) : dayInWords(startedAt)
+  return `按照${taskWords(facts)}安排，本机关于${day}对${you}进行了检查，检查事项为${names.length === 0 ? blank(16) : names.join('、')}。`
+}
+
+/** The result; the blank letter has all of them to tick. */
+function resultWords(visit: VisitFacts | null): string {
+  const result = visit?.entry.result ?? null
+  return result === null ? ticked(inspectionResults.map((word) => [word, false])) : `${result}。`
+}
+
+/** Where nothing was found and nothing is written, that is what is said; else there is room to write. */
+function problemWords(visit: VisitFacts | null): string | null {
+  const entry = visit?.entry
+  return entry?.problems ?? (entry?.result === '未发现问题' ? '无。' : null)
+}
+
+function handlingWords(visit: VisitFacts | null): string | null {
+  const { handling = null, opinion = null } = visit?.entry ?? {}
+  if (handling === null && opinion === null)
+    return visit === null ? ticked(handlings.map((word) => [word, false])) : null
+  return [handling, opinion]
+    .filter((text) => text !== null)
+    .join('。')
+    .replace(/([^。；！？])$/u, '$1。')
+}
+
+/** The term is the 执行细则's own sentence; where it sets none, the days are written by hand. */
+function reviewWords({ rules }: InspectionFacts, you: string): string {
+  const days = rules?.review == null ? `自收到本告知书之日起${blank(4)}日内，` : ''
+  const term = rules?.review == null ? '' : `${rules.review}。`
+  return `${you}对上述结果有异议的，可以${days}向本机关提出书面复核申请，并附有关材料。${term}`
+}
+
+/** 抽查结果告知书, to everybody whose result was entered. */
+export const resultLetterForm = {
+  id,
+  name,
+  stage: '结果',
+  scope: 'object',
+  numberWord: '检告',
+  copies: '一式两份，一份送达被检查对象，一份连同送达回执存档',
+  isFor: ({ entry }) => entry.result !== null,
+  build: resultLetter,
+} as const satisfies FormDefinition
