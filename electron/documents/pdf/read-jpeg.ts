@@ -1,5 +1,6 @@
 /** Markers that begin a frame: baseline and progressive, Huffman coding (ITU-T T.81, table B.1). */
 const frames = new Set([0xc0, 0xc1, 0xc2])
+const endMarker = Buffer.from([0xff, 0xd9])
 
 /**
  * Size of a JPEG in pixels. Throws where it is none, is cut off, or has four inks, whose colours a paper cannot keep.
@@ -7,7 +8,8 @@ const frames = new Set([0xc0, 0xc1, 0xc2])
 export function readJpeg(bytes: Uint8Array): { width: number; height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) throw new Error('no JPEG: it does not begin as one')
-  if (view.getUint16(bytes.length - 2) !== 0xffd9) throw new Error('a JPEG that ends too early')
+  // Cameras write more behind the end.
+  if (!Buffer.from(bytes).includes(endMarker)) throw new Error('a JPEG that ends too early')
   let at = 2
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) throw new Error('a JPEG whose parts do not follow one another')

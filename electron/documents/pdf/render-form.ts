@@ -106,7 +106,7 @@ function surroundOf({ running, marks, across }: FormModel, copy = 1) {
 }
 
 function newDocument(title: string, creationDate: Date): InstanceType<typeof PDFDocument> {
-  return new PDFDocument({
+  const pdf = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
     lang: 'zh-CN',
@@ -119,6 +119,9 @@ function newDocument(title: string, creationDate: Date): InstanceType<typeof PDF
     subset: 'PDF/A-1b',
     pdfVersion: '1.4',
   })
+  // Opens the bookmarks, which is what makes pdfkit count them, as PDF/A asks.
+  Object.assign(pdf.outline, { options: { expanded: true } })
+  return pdf
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'vitest'
 
 /** Programs of Debian's poppler-utils and qpdf that look at a PDF from outside. */
 export type Tool = 'pdftotext' | 'pdffonts' | 'pdftoppm' | 'qpdf'
+
+/** PDFBox Preflight and what it needs on a Java later than 8: Debian's libpdfbox2-java, libactivation-java, libjaxb-api-java. */
+const jars = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'javax.activation',
+  'jaxb-api',
+].map((name) => `/usr/share/java/${name}.jar`)
 
 const required = process.env.CI === 'true' || process.env.SSJ_TOOLS === 'required'
 
@@ -18,12 +29,39 @@ function isInstalled(tool: Tool): boolean {
  * SSJ_TOOLS=required: a proof that silently did not run is none.
  */
 export function needTools(context: TestContext, ...tools: readonly Tool[]): void {
-  const lacking = tools.filter((tool) => !isInstalled(tool))
+  need(
+    context,
+    tools.filter((tool) => !isInstalled(tool)),
+  )
+}
+
+/** As {@link needTools}, for PDFBox Preflight. */
+export function needPreflight(context: TestContext): void {
+  const java = spawnSync('java', ['-version']).error === undefined ? [] : ['java']
+  need(context, [...java, ...jars.filter((jar) => !existsSync(jar))])
+}
+
+function need(context: TestContext, lacking: readonly string[]): void {
   if (lacking.length === 0) return
   const message = `not run: no ${lacking.join(', ')}`
   if (required) throw new Error(`${message} (needed where CI=true or SSJ_TOOLS=required)`)
   console.warn(`${context.task.name}: ${message}`)
   context.skip(message)
+}
+
+/** What keeps PDF files from being PDF/A-1b, in Preflight's words, each under its file's name; empty where nothing does. */
+export function preflight(files: ReadonlyMap<string, Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ssj-pdfa-'))
+  try {
+    for (const [name, pdf] of files) writeFileSync(join(folder, `${name}.pdf`), pdf)
+    const order = ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', 'batch', folder]
+    const { stdout, stderr } = spawnSync('java', order, { encoding: 'utf8', maxBuffer: 1 << 28 })
+    const said = `${stdout}${stderr}`
+    const valid = [...files.keys()].every((name) => said.includes(`${name}.pdf is a valid PDF/A-1b file`))
+    return valid ? '' : said
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Runs a tool on a PDF and gives its output. Throws with the tool's words where it fails. */
