@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DrawSession } from '../../../shared/api/session.ts'
 import { MIN_DIGITS_TOGETHER } from '../../../shared/draw/ceremony.ts'
 import { useApi } from '../api.ts'
+import { PaperButton } from '../papers/paper-button.tsx'
 import { inGroups } from './draw-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useAction } from './use-action.ts'
@@ -89,9 +90,12 @@ export function DigitsStep({
           </Button>
         )}
         {allIn || opened ? null : (
-          <span className="draws-hint">
-            已交 {entries.filter((entry) => entry.entered).length} 人，共 {witnesses.length} 人
-          </span>
+          <>
+            <span className="draws-hint">
+              已交 {entries.filter((entry) => entry.entered).length} 人，共 {witnesses.length} 人
+            </span>
+            <PaperButton number={number} form="digit-slips" label="打印见证人数字条" />
+          </>
         )}
       </div>
       <RefusalNote sentence={action.refusal} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { sessionWords } from '../../../shared/api/session.ts'
 import type { DrawSummary } from '../../../shared/api/session-schema.ts'
 import { useApi } from '../api.ts'
+import { paperAddresses } from '../papers/paper-addresses.ts'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -115,6 +116,9 @@ function DrawRow({ draw }: { readonly draw: DrawSummary }) {
       <td className="draws-nowrap">{timeWords(draw.takenAt)}</td>
       <td className="draws-nowrap">
         <a href={address}>{over ? '查看' : '继续'}</a>
+        <a className="draws-small-link" href={addressOf(paperAddresses.of(draw.number))}>
+          文书
+        </a>
       </td>
     </tr>
   )

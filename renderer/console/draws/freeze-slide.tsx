@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { DrawSession } from '../../../shared/api/session.ts'
 import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import { useApi } from '../api.ts'
+import { PaperButton } from '../papers/paper-button.tsx'
 import { DigestText } from './digest-text.tsx'
 import { probabilityWords, timeWords } from './draw-words.ts'
 import { useOpenDocument } from './open-document.ts'
@@ -37,6 +38,9 @@ export function FreezeSlide({
         <Button loading={action.busy} onClick={print}>
           打印锁定名单校验单
         </Button>
+        {goOn === null ? null : (
+          <PaperButton number={session.number} form="digit-slips" label="打印见证人数字条" />
+        )}
         {goOn === null ? null : (
           <Button type="primary" onClick={goOn}>
             名单已公布，录入见证数字

@@ -2,6 +2,8 @@ import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { type DrawSession, isConcealed } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
+import { paperAddresses } from '../papers/paper-addresses.ts'
+import { addressOf } from '../route.ts'
 import { DigestText } from './digest-text.tsx'
 import { DisclosureNote } from './disclosure.tsx'
 import { DocumentList, useDocuments } from './document-list.tsx'
@@ -59,6 +61,7 @@ export function PaperStep({
       <div className="draws-paper-head">
         <h2>文书与材料</h2>
         <div className="draws-buttons">
+          <Button href={addressOf(paperAddresses.of(number))}>全套文书</Button>
           {missing ? (
             <Button type="primary" loading={forms.busy} onClick={prepare}>
               生成文书

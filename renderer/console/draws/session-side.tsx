@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type DrawSession, sessionWords } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
+import { paperAddresses } from '../papers/paper-addresses.ts'
 import { addressOf } from '../route.ts'
 import { addresses } from './addresses.ts'
 import { DigestText } from './digest-text.tsx'
@@ -43,6 +44,10 @@ export function SessionSide({
         </ol>
       </section>
       <Chain number={session.number} />
+      <section>
+        <h2>文书</h2>
+        <a href={addressOf(paperAddresses.of(session.number))}>通知书、记录表、公示和档案</a>
+      </section>
       <section className="draws-orders">
         <h2>另行处理</h2>
         {abortable ? (

@@ -10,11 +10,13 @@ export function PaperButton({
   number,
   form,
   label,
+  large = false,
 }: {
   readonly number: string
   /** id of the form */
   readonly form: string
   readonly label: string
+  readonly large?: boolean
 }) {
   const { core } = useApi()
   const action = useAction()
@@ -27,7 +29,7 @@ export function PaperButton({
     })
   return (
     <>
-      <Button loading={action.busy} onClick={print}>
+      <Button size={large ? 'large' : 'medium'} loading={action.busy} onClick={print}>
         {label}
       </Button>
       <RefusalNote sentence={action.refusal} />

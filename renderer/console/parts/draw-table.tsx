@@ -24,6 +24,7 @@ export function DrawTable({ draws }: { readonly draws: readonly DrawSummary[] })
           <th scope="col">类别</th>
           <th scope="col">取号时间</th>
           <th scope="col">状态</th>
+          <th scope="col">文书</th>
         </tr>
       </thead>
       <tbody>
@@ -45,6 +46,11 @@ export function DrawTable({ draws }: { readonly draws: readonly DrawSummary[] })
               <Tag color={draw.state === 'confirmed' && draw.archived ? 'success' : colours[draw.state]}>
                 {stateInWords(draw)}
               </Tag>
+            </td>
+            <td className="moment">
+              <a href={addressOf(`/papers/${draw.number}`)} aria-label={`${draw.number}的文书`}>
+                文书
+              </a>
             </td>
           </tr>
         ))}
