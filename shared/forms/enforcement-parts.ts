@@ -1,15 +1,17 @@
 import type { MemberFacts } from './draw-facts.ts'
-import type { SignatureBox, TableBlock, TableRow } from './form-model.ts'
+import type { FormBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { pairRow, sectionRow } from './form-parts.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { taskWords } from './inspection-words.ts'
-import { blank, dayOrBlank, officersInWords, orBlank } from './official-parts.ts'
+import { blank, dayOrBlank, officersInWords, orBlank, signatures } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 /** 小四: what was seen and said is read line by line. */
 const narrativeSize = 12
 /** Height of a row to write on by hand, points. */
 const ruledRow = 27
+/** Least height of what is printed, points. */
+const typedRow = 40
 
 /** Whether anything of these is entered: a paper of what is not always done is made for no other object. */
 export function anyEntered(entry: VisitEntry, names: readonly (keyof VisitEntry)[]): boolean {
@@ -33,7 +35,10 @@ export function narrativeRows(section: string, texts: readonly string[], rows: n
     kind: 'table',
     columns: [{ width: 156 }],
     header: [sectionRow(section, 1)],
-    rows: texts.length > 0 ? texts.map((text) => ({ cells: [{ text }] })) : ruledRows(rows),
+    rows:
+      texts.length > 0
+        ? texts.map((text) => ({ cells: [{ text, valign: 'top' }], minHeight: typedRow }))
+        : ruledRows(rows),
     fontSize: narrativeSize,
   }
 }
@@ -57,17 +62,30 @@ function personWords({ name, certificate }: MemberFacts): string {
   return certificate === null ? name : `${name}　${certificate}`
 }
 
+/** Boxes to sign in, the office's own among them, at most four in a row and rows as even as they can be. */
+export function evenBoxes(facts: InspectionFacts, form: string, boxes: readonly SignatureBox[]): FormBlock {
+  const count = boxes.length + (facts.style.extraSignatures[form]?.length ?? 0)
+  const rows = Math.ceil(count / 4)
+  return signatures(facts, form, boxes, Math.ceil(count / rows))
+}
+
 /** The officers in a sentence, with their 执法证号, or room for two. */
 export function officersOrBlank(visit: VisitFacts | null): string {
   const words = officersInWords(visit?.inspectors ?? [])
   return words === '' ? `${blank(6)}（执法证号：${blank()}）、${blank(6)}（执法证号：${blank()}）` : words
 }
 
-/** Who was at the place for the party, in two rows of a four-column grid. */
+/** Who was at the place for the party, in a row of a four-column grid. */
+export function presentRow(visit: VisitFacts | null): TableRow {
+  const entry = visit?.entry
+  return pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? '')
+}
+
+/** The same with what tells the person from others of that name. */
 export function presentRows(visit: VisitFacts | null): TableRow[] {
   const entry = visit?.entry
   return [
-    pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
+    presentRow(visit),
     pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
   ]
 }

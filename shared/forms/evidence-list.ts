@@ -1,11 +1,11 @@
-import { anyEntered, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, evenBoxes, officerBoxes, presentRow } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
-import { cells, labels, sectionRow, wideRow } from './form-parts.ts'
+import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
-import type { VisitFacts } from './inspection-facts.ts'
+import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
+import { grid, inspectionPaper, momentInWords, partyRows, tableHead } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'evidence-list'
@@ -14,7 +14,7 @@ const name = '证据提取清单'
 /** Rows to fill in by hand where nothing is entered. */
 const blankRows = 8
 /** Room to sign beside a piece of evidence, points. */
-const rowHeight = 34
+const rowHeight = 24
 
 /**
  * 证据提取清单 (S1 第十条): originals first; of a copy someone of the inspected firm witnesses that it is the original's
@@ -38,9 +38,13 @@ export const evidenceListForm = {
         ...tableHead(facts, name),
         grid([
           ...partyRows(visit),
-          ...presentRows(visit),
-          wideRow('提取时间', momentInWords(entry?.evidenceAt ?? null)),
-          wideRow('提取地点', entry?.evidencePlace ?? ''),
+          presentRow(visit),
+          pairRow(
+            '提取时间',
+            momentInWords(entry?.evidenceAt ?? null),
+            '提取地点',
+            entry?.evidencePlace ?? '',
+          ),
           wideRow('提取人员', officerLines(visit)),
         ]),
         evidenceTable(entry?.evidence ?? []),
@@ -50,24 +54,31 @@ export const evidenceListForm = {
             '提取证据以原件为先。原件确实难以提取的，可以提取复印件，由被检查对象的工作人员与原件核对后，' +
               '在复印件上注明“与原件核对无误”和出处，签名或者盖章并写明日期。',
           ),
-          wideRow(
-            '被检查对象\n意见',
-            ticked([
-              ['以上证据由我（单位）提供，复印件与原件核对无误', false],
-              ['有异议：', false],
-            ]),
-            40,
-          ),
         ]),
-        boxes(facts, visit),
+        {
+          kind: 'group',
+          blocks: [
+            grid([
+              wideRow(
+                '被检查对象\n意见',
+                ticked([
+                  ['以上证据由我（单位）提供，复印件与原件核对无误', false],
+                  ['有异议：', false],
+                ]),
+                40,
+              ),
+            ]),
+            boxes(facts, visit),
+          ],
+        },
       ],
     })
   },
 } as const satisfies FormDefinition
 
-function boxes(facts: Parameters<typeof signatures>[0], visit: VisitFacts | null) {
-  return signatures(facts, id, [
-    { label: '证据提供人（签名或盖章）', name: null },
+function boxes(facts: InspectionFacts, visit: VisitFacts | null) {
+  return evenBoxes(facts, id, [
+    { label: '证据提供人（签章）', name: null },
     { label: '见证人', name: visit?.entry.witness ?? null },
     ...officerBoxes(visit),
   ])
@@ -81,19 +92,19 @@ function evidenceTable(evidence: VisitEntry['evidence']): TableBlock {
     kind: 'table',
     columns: [
       { width: 10, align: 'center' },
-      { width: 38 },
-      { width: 18, align: 'center' },
-      { width: 18, align: 'center' },
-      { width: 26 },
-      { width: 26 },
-      { width: 20, align: 'center' },
+      { width: 36 },
+      { width: 16, align: 'center' },
+      { width: 14, align: 'center' },
+      { width: 32 },
+      { width: 32 },
+      { width: 16, align: 'center' },
     ],
     header: [
       sectionRow(
         `证据${evidence.length === 0 ? '' : `（共${evidence.length}项，其中原件${originals.length}项）`}`,
         7,
       ),
-      labels(['序号', '证据名称', '形式', '数量\n（页、张）', '来源', '证明内容', '与原件核对\n（签名）']),
+      labels(['序号', '证据名称', '形式', '数量', '来源', '证明内容', '核对人\n签名']),
     ],
     rows:
       rows.length === 0

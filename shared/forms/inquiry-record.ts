@@ -1,24 +1,16 @@
-import { anyEntered, narrativeRows, officerBoxes, officersOrBlank } from './enforcement-parts.ts'
+import { anyEntered, evenBoxes, narrativeRows, officerBoxes, officersOrBlank } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import { officerLines } from './inspection-words.ts'
-import {
-  grid,
-  inspectionPaper,
-  orBlank,
-  partyRows,
-  signatures,
-  spanInWords,
-  tableHead,
-} from './official-parts.ts'
+import { grid, inspectionPaper, orBlank, partyRows, spanInWords, tableHead } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'inquiry-record'
 const name = '询问笔录'
 
 /** Ruled rows of a blank record: two pages with its head and its signatures. */
-const blankRows = 26
+const blankRows = 22
 
 const fields = [
   'inquiryStartedAt',
@@ -81,7 +73,7 @@ export const inquiryRecordForm = {
                 70,
               ),
             ]),
-            signatures(facts, id, [
+            evenBoxes(facts, id, [
               { label: '被询问人', name: null },
               ...officerBoxes(visit, '询问人员'),
               { label: '记录人', name: null },

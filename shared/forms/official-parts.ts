@@ -29,7 +29,7 @@ export function momentInWords(moment: string | null): string {
 
 /** From when to when; room to write both where neither is known. */
 export function spanInWords(from: string | null, until: string | null): string {
-  const open = '＿＿＿＿年＿＿月＿＿日＿＿时＿＿分'
+  const open = '＿＿＿年＿＿月＿＿日＿＿时＿＿分'
   return `${from === null ? open : momentInWords(from)}至${until === null ? open : momentInWords(until)}`
 }
 

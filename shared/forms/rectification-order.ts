@@ -1,5 +1,12 @@
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, contactWords, inspectionWords, officerBoxes, remedies } from './enforcement-parts.ts'
+import {
+  anyEntered,
+  contactWords,
+  evenBoxes,
+  inspectionWords,
+  officerBoxes,
+  remedies,
+} from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
@@ -14,7 +21,6 @@ import {
   inspectionPaper,
   officialHead,
   says,
-  signatures,
 } from './official-parts.ts'
 
 const id = 'rectification-order'
@@ -96,8 +102,8 @@ function recheck(facts: InspectionFacts, visit: VisitFacts | null): FormBlock {
         ),
         wideRow('复查情况', entry?.recheckResult ?? '', 90),
       ]),
-      signatures(facts, id, [
-        { label: '被检查对象（签名或盖章）', name: null },
+      evenBoxes(facts, id, [
+        { label: '被检查对象（签章）', name: null },
         ...officerBoxes(visit, '复查人员').map(({ label }) => ({ label, name: null })),
       ]),
     ],

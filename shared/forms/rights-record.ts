@@ -1,9 +1,9 @@
-import { anyEntered, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, evenBoxes, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import { officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
+import { grid, inspectionPaper, momentInWords, partyRows, tableHead } from './official-parts.ts'
 
 const id = 'rights-record'
 const name = '权利告知及陈述申辩记录'
@@ -41,7 +41,7 @@ export const rightsRecordForm = {
         narrative('一、拟作处理的事实、理由和依据', entry?.rightsFacts, 6),
         grid([
           wideRow(
-            '当事人\n表示',
+            '当事人表示',
             ticked([
               ['要求陈述、申辩', stated !== null],
               ['放弃陈述、申辩', false],
@@ -54,8 +54,8 @@ export const rightsRecordForm = {
           kind: 'group',
           blocks: [
             grid([wideRow('当事人确认', '以上记录我看过（向我宣读过），与我所说相符。', 30)]),
-            signatures(facts, id, [
-              { label: '当事人（签名或盖章）', name: null },
+            evenBoxes(facts, id, [
+              { label: '当事人（签章）', name: null },
               { label: '记录人', name: null },
               ...officerBoxes(visit),
             ]),

@@ -1,17 +1,17 @@
-import { anyEntered, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, evenBoxes, officerBoxes, presentRow } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
-import { cells, labels, sectionRow, wideRow } from './form-parts.ts'
+import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import { officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
+import { grid, inspectionPaper, momentInWords, partyRows, tableHead } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'sampling-receipt'
 const name = '抽样取证凭证'
 
 const blankRows = 6
-const rowHeight = 30
+const rowHeight = 24
 
 /** 抽样取证凭证: what was taken as samples, for the party and for the file (S3 第二十一条: 初步提取证据). */
 export const samplingReceiptForm = {
@@ -32,38 +32,50 @@ export const samplingReceiptForm = {
         ...tableHead(facts, name),
         grid([
           ...partyRows(visit),
-          ...presentRows(visit),
-          wideRow('抽样时间', momentInWords(entry?.samplingAt ?? null)),
-          wideRow('抽样地点', entry?.samplingPlace ?? ''),
+          presentRow(visit),
+          pairRow(
+            '抽样时间',
+            momentInWords(entry?.samplingAt ?? null),
+            '抽样地点',
+            entry?.samplingPlace ?? '',
+          ),
           wideRow('抽样方式', entry?.samplingMethod ?? ''),
           wideRow('抽样人员', officerLines(visit)),
         ]),
         sampleTable(entry?.samples ?? []),
-        grid([
-          wideRow(
-            '样品封存',
-            ticked([
-              ['当场封存，封条由双方签名', false],
-              ['不需封存', false],
-              ['其他：', false],
+        {
+          kind: 'group',
+          blocks: [
+            grid([
+              wideRow(
+                '样品封存',
+                ticked([
+                  ['当场封存，封条由双方签名', false],
+                  ['不需封存', false],
+                  ['其他：', false],
+                ]),
+                30,
+              ),
+              wideRow(
+                '被检查对象\n意见',
+                ticked([
+                  ['以上样品由我（单位）在场时抽取，数量无误', false],
+                  ['有异议：', false],
+                ]),
+                40,
+              ),
+              wideRow(
+                '说明',
+                '本凭证一式两份，一份交被检查对象，一份存档。检验、检测或者鉴定结果另行书面告知。',
+              ),
             ]),
-            30,
-          ),
-          wideRow(
-            '被检查对象\n意见',
-            ticked([
-              ['以上样品由我（单位）在场时抽取，数量无误', false],
-              ['有异议：', false],
+            evenBoxes(facts, id, [
+              { label: '被检查对象（签章）', name: null },
+              { label: '见证人', name: entry?.witness ?? null },
+              ...officerBoxes(visit),
             ]),
-            40,
-          ),
-          wideRow('说明', '本凭证一式两份，一份交被检查对象，一份存档。检验、检测或者鉴定结果另行书面告知。'),
-        ]),
-        signatures(facts, id, [
-          { label: '被检查对象（签名或盖章）', name: null },
-          { label: '见证人', name: entry?.witness ?? null },
-          ...officerBoxes(visit),
-        ]),
+          ],
+        },
       ],
     })
   },

@@ -1,9 +1,9 @@
-import { anyEntered, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, evenBoxes, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import { officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, partyRows, signatures, spanInWords, tableHead } from './official-parts.ts'
+import { grid, inspectionPaper, partyRows, spanInWords, tableHead } from './official-parts.ts'
 
 const id = 'survey-record'
 const name = '勘验笔录'
@@ -68,7 +68,7 @@ export const surveyRecordForm = {
                 44,
               ),
             ]),
-            signatures(facts, id, [
+            evenBoxes(facts, id, [
               { label: '当事人（在场人）', name: null },
               { label: '见证人', name: entry?.witness ?? null },
               ...officerBoxes(visit, '勘验人员'),

@@ -4,17 +4,9 @@ import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
+import type { VisitFacts } from './inspection-facts.ts'
 import { clause, passageOrLines, section } from './inspection-words.ts'
-import {
-  addressee,
-  closing,
-  grid,
-  inspectionPaper,
-  officialHead,
-  orBlank,
-  partyRows,
-  says,
-} from './official-parts.ts'
+import { addressee, closing, grid, inspectionPaper, officialHead, orBlank, says } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'transfer-letter'
@@ -48,25 +40,34 @@ export const transferLetterForm = {
           `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}。` +
             '现将检查中发现的有关线索移送你单位，请依法处理，并将处理结果函告我单位。',
         ),
-        ...section('一、线索和事实', passageOrLines(entry?.transferFacts ?? null, 5)),
-        ...section('二、移送依据', passageOrLines(entry?.transferBasis ?? null, 2)),
-        ...clause('三、移送理由', reasonOf(entry?.handling ?? null)),
-        ...clause('四、联系方式', contactWords(facts)),
-        ...section('附件', passageOrLines(entry?.transferAttachments ?? null, 3)),
+        ...clause('一、当事人', partyWords(visit), 20),
+        ...section('二、线索和事实', passageOrLines(entry?.transferFacts ?? null, 5)),
+        ...section('三、移送依据', passageOrLines(entry?.transferBasis ?? null, 2)),
+        ...clause('四、移送理由', reasonOf(entry?.handling ?? null)),
+        ...clause('五、联系方式', contactWords(facts)),
+        ...attachments(entry?.transferAttachments ?? null),
         closing(facts, entry?.transferOn ?? null),
         ...extraBoxes(facts.style, id),
-        {
-          kind: 'group',
-          blocks: [
-            { kind: 'paragraph', text: '当事人基本情况', size: 'small', indent: false },
-            grid(partyRows(visit)),
-          ],
-        },
         receipt(entry?.transferTo ?? null, documentNumber),
       ],
     })
   },
 } as const satisfies FormDefinition
+
+/** Who it is about, in a sentence. */
+function partyWords(visit: VisitFacts | null): string | null {
+  if (visit === null) return null
+  const { name: party, creditCode, legalRepresentative, address, phone } = visit.object
+  return (
+    `${party}，统一社会信用代码：${orBlank(creditCode)}，法定代表人（负责人）：${orBlank(legalRepresentative, 6)}，` +
+    `地址：${orBlank(address, 12)}，联系电话：${orBlank(phone)}。`
+  )
+}
+
+/** 附件说明 (GB/T 9704-2012 7.3.4), or ruled room for it. */
+function attachments(list: string | null): FormBlock[] {
+  return list === null ? section('附件', passageOrLines(null, 3)) : clause('附件', list)
+}
 
 /** Why it is another's to decide; to be ticked by hand where the handling does not say. */
 function reasonOf(handling: VisitEntry['handling']): string {
