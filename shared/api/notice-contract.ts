@@ -46,6 +46,8 @@ export const noticeSchema = z.strictObject({
   documents: list(documentSchema),
 })
 export type Notice = z.infer<typeof noticeSchema>
+/** A name that somebody typed: not of blanks alone. */
+const personName = z.string().max(60).regex(/\S/, '须填写姓名')
 const noticeKind = z.enum(Object.keys(noticeKinds) as NoticeKind[])
 
 /** Public notices (公示): drawn up masked, compared by a second person, and only then written. */
@@ -60,7 +62,7 @@ export const noticesContract = {
       ...known,
       ...refusals('NOT_DRAWN_YET', 'CONFIDENTIAL', 'FORM_NOT_READY', 'NOTICE_NOT_LAWFUL', 'OFFICE_NOT_SET'),
     })
-    .input(z.strictObject({ number: drawNumber, kind: noticeKind, maker: z.string().min(1).max(60) }))
+    .input(z.strictObject({ number: drawNumber, kind: noticeKind, maker: personName }))
     .output(noticeSchema),
   /** The notice as a page, for whoever compares it. */
   preview: call
@@ -70,6 +72,6 @@ export const noticesContract = {
   /** A second person compared it and what was covered; archives HTML, workbook and PDF. */
   confirm: call
     .errors(refusals('NOTICE_UNKNOWN', 'NOTICE_CHANGED', 'SAME_PERSON', 'CONFIDENTIAL', 'WRONG_STATE'))
-    .input(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(60) }))
+    .input(z.strictObject({ id: z.uuid(), name: personName }))
     .output(noticeSchema),
 }

@@ -58,6 +58,7 @@ function inWords(style: FormStyle): ReadonlyMap<string, string> {
     ['增加的签字栏', boxes.toSorted().join('；') || '没有'],
     ['单位地址', said(style.address)],
     ['单位电话', said(style.phone)],
+    ['公示稿中的执法证号', style.certificatesInNotices === 'full' ? '公开全号' : '只公开末四位'],
   ])
 }
 

@@ -1,0 +1,42 @@
+import { type NoticeKind, noticeKinds } from '../../../shared/api/notice-contract.ts'
+import type { NoticePaper } from '../../../shared/forms/notice-paper.ts'
+import { formHtml } from '../../documents/html/form-html.ts'
+import { renderForm } from '../../documents/pdf/render-form.ts'
+import { writeWorkbook } from '../../documents/write-workbook.ts'
+import type { NewDocument } from '../papers/file-documents.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Which notice its files are of. */
+export interface NoticeName {
+  readonly number: string
+  readonly kind: NoticeKind
+  /** by which the files are known as those of this notice */
+  readonly digest: string
+}
+
+/** A notice as what is put on a website (HTML), handed in as data (xlsx), and pinned up or kept (PDF). */
+export async function noticeFiles(
+  { number, kind, digest }: NoticeName,
+  { model, sheets }: NoticePaper,
+  at: Date,
+): Promise<readonly NewDocument[]> {
+  const { pdf, pages, missing } = await renderForm(model, { creationDate: at })
+  const workbook = await writeWorkbook({ sheets: sheets.map((sheet) => ({ ...sheet })), at })
+  const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
+  const note = signs.length === 0 ? null : `以“〓”代替的字：${signs.join('、')}`
+  const file = (ending: string) => `${number}-${noticeKinds[kind]}.${ending}`
+  const common = { kind: 'notice', facts: digest, compared: null, form: `${kind}-notice` } as const
+  return [
+    {
+      ...common,
+      name: file('html'),
+      type: 'text/html',
+      pages: null,
+      note: null,
+      data: new TextEncoder().encode(formHtml(model)),
+    },
+    { ...common, name: file('xlsx'), type: workbookType, pages: null, note: null, data: workbook },
+    { ...common, name: file('pdf'), type: 'application/pdf', pages, note, data: pdf },
+  ]
+}
