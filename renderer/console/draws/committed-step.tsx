@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import type { DrawSession } from '../../../shared/api/session.ts'
 import { useApi } from '../api.ts'
-import { PaperButton } from '../papers/paper-button.tsx'
 import { addressOf } from '../route.ts'
 import { addresses } from './addresses.ts'
 import { DigestText } from './digest-text.tsx'
@@ -46,7 +45,6 @@ export function CommittedStep({
         <Button size="large" href={addressOf(addresses.draft(session.draft))}>
           修改方案
         </Button>
-        <PaperButton number={number} form="digit-slips" label="打印见证人数字条" large />
       </div>
       <RefusalNote sentence={action.refusal} />
     </section>

@@ -8,6 +8,8 @@ const console = [
   ['Tab、Shift+Tab', '到下一个、上一个可操作的地方'],
   ['↑ ↓ PageUp PageDown Home End', '在名录里移动'],
   ['回车', '打开选中的一条；在对话框里确认'],
+  ['Ctrl+S', '保存文书要素、检查情况'],
+  ['Alt+↑、Alt+↓', '检查情况：上一个、下一个对象'],
   ['Esc', '关闭抽屉或对话框'],
 ] as const
 const stage = [

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react'
 import { AbortAndVoid } from './abort-and-void.tsx'
+import { ArchiveHelp } from './archive-help.tsx'
 import { AskForHelp } from './ask-for-help.tsx'
 import { BackupHelp } from './backup-help.tsx'
 import { BadLuck } from './bad-luck.tsx'
 import { HowItDraws } from './how-it-draws.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { ListsHelp } from './lists-help.tsx'
+import { NoticesHelp } from './notices-help.tsx'
+import { PapersHelp } from './papers-help.tsx'
 import { PlanHelp } from './plan-help.tsx'
 import { Recompute } from './recompute.tsx'
 import { ReimportHelp } from './reimport-help.tsx'
@@ -30,6 +33,9 @@ export const subjects = [
   { key: 'lists', title: '一单两库与适用对象', Text: ListsHelp },
   { key: 'plan', title: '年度计划与实施方案', Text: PlanHelp },
   { key: 'rules', title: '执行细则：谁可以被抽', Text: RulesHelp },
+  { key: 'papers', title: '文书：生成、打印、文号', Text: PapersHelp },
+  { key: 'notices', title: '公示', Text: NoticesHelp },
+  { key: 'archive', title: '档案', Text: ArchiveHelp },
   { key: 'visits', title: '非双随机检查', Text: VisitsHelp },
   { key: 'reimport', title: '再次导入与查重', Text: ReimportHelp },
   { key: 'year', title: '年度总览', Text: YearHelp },

@@ -10,13 +10,11 @@ export function PaperButton({
   number,
   form,
   label,
-  large = false,
 }: {
   readonly number: string
   /** id of the form */
   readonly form: string
   readonly label: string
-  readonly large?: boolean
 }) {
   const { core } = useApi()
   const action = useAction()
@@ -29,7 +27,7 @@ export function PaperButton({
     })
   return (
     <>
-      <Button size={large ? 'large' : 'medium'} loading={action.busy} onClick={print}>
+      <Button loading={action.busy} onClick={print}>
         {label}
       </Button>
       <RefusalNote sentence={action.refusal} />
