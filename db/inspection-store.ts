@@ -73,6 +73,12 @@ export class InspectionStore {
     return row?.last ?? 0
   }
 
+  /** Whether a 文号 was given to any paper. */
+  isNumberTaken(text: string): boolean {
+    const taken = this.orm.select().from(documentNumber).where(eq(documentNumber.text, text)).get()
+    return taken !== undefined
+  }
+
   insertPrint(row: DocumentPrintRow): void {
     this.connection.requireTransaction()
     this.orm.insert(documentPrint).values(row).run()

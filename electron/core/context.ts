@@ -19,6 +19,8 @@ export interface CoreContext {
   readonly uploads: Uploads
   /** the files of documents */
   readonly papers: PaperFiles
+  /** what papers were set from, for printing them again */
+  readonly reprints: PaperFiles
 }
 
 /** What a change of the registers works with: all that a thread beside the core's has. */

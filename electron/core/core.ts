@@ -14,12 +14,13 @@ import { type Clock, instant, type RandomSource } from './clock.ts'
 import { type CoreContext, office, record, setOffice } from './context.ts'
 import { StoredData } from './data/stored-data.ts'
 import { refusePackageOfConfidential } from './draws/confidential.ts'
-import { type DrawForm, drawForms, verifiedPackage } from './draws/draw-documents.ts'
+import { type DrawForm, renderForms, verifiedPackage } from './draws/draw-documents.ts'
 import { readDrawFacts } from './draws/draw-facts.ts'
 import { DrawSessions } from './draws/draw-sessions.ts'
 import { refusePapersOfHidden } from './draws/shown-in-full.ts'
 import { unrecordedStep } from './draws/unrecorded-step.ts'
 import { Duplicates } from './duplicates/duplicates.ts'
+import { FormPress } from './forms/form-press.ts'
 import { Forms } from './forms/forms.ts'
 import { rememberMapping, type TitleMapping } from './import/header-memory.ts'
 import { Imports } from './import/imports.ts'
@@ -101,7 +102,8 @@ export class Core {
     const { clock, random, software, disk, verifyPage } = options
     this.uploads = new Uploads(database.folder)
     const papers = new PaperFiles(database.folder, disk)
-    this.#context = { database, clock, random, software, uploads: this.uploads, papers }
+    const reprints = new PaperFiles(database.folder, disk, 'reprints')
+    this.#context = { database, clock, random, software, uploads: this.uploads, papers, reprints }
     this.registers = new Registers(this.#context)
     this.registerWork = new RegisterWork(this.#context)
     this.imports = new Imports(this.#context)
@@ -114,10 +116,11 @@ export class Core {
     this.rules = new Rules(this.#context)
     this.draws = new DrawSessions(this.#context)
     this.years = new Years(this.#context)
-    this.documents = new Documents(this.#context, verifyPage, disk)
-    this.forms = new Forms(this.#context, (row) => this.documents.stored(row))
-    this.notices = new Notices(this.#context)
-    this.archives = new Archives(this.#context)
+    const press = new FormPress(this.#context)
+    this.documents = new Documents(this.#context, press, verifyPage, disk)
+    this.forms = new Forms(this.#context, press, (row) => this.documents.stored(row))
+    this.notices = new Notices(this.#context, (row) => this.documents.stored(row))
+    this.archives = new Archives(this.#context, (row) => this.documents.stored(row), disk)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }
 
@@ -166,7 +169,8 @@ export class Core {
   /** Writes the forms of a draw into `folder`: all or none. Refuses with `NOT_DRAWN_YET`. */
   async writeForms(number: string, folder: string): Promise<WrittenForms> {
     refusePapersOfHidden(this.#context, number)
-    return this.#writeForms(number, await drawForms(this.#context, number), folder, new Map())
+    const facts = readDrawFacts(this.#context, number)
+    return this.#writeForms(number, await renderForms(this.#context, facts), folder, new Map())
   }
 
   /** Writes forms and package (`<number>.zip`) of a draw into `folder`: all or none, then the ledger entry. */

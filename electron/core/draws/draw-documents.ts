@@ -1,7 +1,8 @@
 import type { DrawFacts } from '../../../shared/forms/draw-facts.ts'
-import { drawRecord } from '../../../shared/forms/draw-record.ts'
-import { drawnObjectsList } from '../../../shared/forms/drawn-objects-list.ts'
-import { inspectorGroups } from '../../../shared/forms/inspector-groups.ts'
+import { drawRecordForm } from '../../../shared/forms/draw-record.ts'
+import { drawnObjectsForm } from '../../../shared/forms/drawn-objects-list.ts'
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts'
+import { inspectorGroupsForm } from '../../../shared/forms/inspector-groups.ts'
 import { renderLedgerLines } from '../../../shared/package/ledger-lines.ts'
 import {
   ABORTED,
@@ -18,6 +19,7 @@ import {
 import { verifyPackage } from '../../../shared/package/verify-package.ts'
 import { renderForm } from '../../documents/pdf/render-form.ts'
 import type { CoreContext } from '../context.ts'
+import { blankFacts } from '../forms/inspection-facts.ts'
 import { RefusalError } from '../outcome.ts'
 import { readDrawFacts } from './draw-facts.ts'
 
@@ -29,23 +31,28 @@ export interface DrawForm {
   readonly missing: readonly { readonly codePoint: string; readonly where: string }[]
 }
 
-/** The forms of a draw that was drawn. Refuses with `NOT_DRAWN_YET`. The same facts give the same bytes. */
-export async function drawForms(context: CoreContext, number: string): Promise<DrawForm[]> {
-  return renderForms(readDrawFacts(context, number))
+/** The forms that say what a draw was: its record, the objects, the people. */
+export function drawForms({
+  kind,
+  topology,
+}: Pick<DrawFacts, 'kind' | 'topology'>): readonly FormDefinition[] {
+  return [
+    drawRecordForm,
+    ...(kind === 'draw' || kind === 'replace-object' ? [drawnObjectsForm] : []),
+    ...(topology === 'none' ? [] : [inspectorGroupsForm]),
+  ]
 }
 
-/** The forms that facts give. */
-export async function renderForms(facts: DrawFacts): Promise<DrawForm[]> {
-  const models = [{ name: '抽查工作记录表.pdf', model: drawRecord(facts) }]
-  if (facts.kind === 'draw' || facts.kind === 'replace-object')
-    models.push({ name: '随机抽取结果名单.pdf', model: drawnObjectsList(facts) })
-  if (facts.topology !== 'none')
-    models.push({ name: '检查人员名单及分组.pdf', model: inspectorGroups(facts) })
+/** {@link drawForms} as they go with a package. The same facts give the same bytes. */
+export async function renderForms(context: CoreContext, draw: DrawFacts): Promise<DrawForm[]> {
   const forms: DrawForm[] = []
-  for (const { name, model } of models) {
-    const { pdf, pages, missing } = await renderForm(model, { creationDate: new Date(facts.drawnAt) })
+  const facts = { ...blankFacts(context), office: draw.office, draw }
+  for (const { name, build } of drawForms(draw)) {
+    const model = build(facts, { visit: null, documentNumber: null })
+    if (model === null) continue
+    const { pdf, pages, missing } = await renderForm(model, { creationDate: new Date(draw.drawnAt) })
     forms.push({
-      name,
+      name: `${name}.pdf`,
       pdf,
       pages,
       missing: missing.map((m) => ({ codePoint: m.codePoint, where: m.where })),
@@ -125,7 +132,7 @@ async function drawPackage(
     )
   // The lines are read before anything else is awaited, so that forms and ledger end at the same entry.
   const ledgerLines = renderLedgerLines(ledger.entries(), number)
-  const forms = await renderForms(facts)
+  const forms = await renderForms(context, facts)
   const files = new Map<string, Uint8Array>(attemptFiles(context, number, facts.attempt, ''))
   files.set(LEDGER, utf8(ledgerLines))
   for (const form of forms) files.set(`${FORMS}${form.name}`, form.pdf)

@@ -23,25 +23,12 @@ import { readLists } from './printed-lists.ts'
 import { rulesFacts } from './rules-facts.ts'
 import { readVisits } from './visit-facts.ts'
 
-/** Whether what changes without anything happening to the inspection is left out. */
-interface Reading {
-  /**
-   * For comparing papers: the head of the ledger, which grows with the very filing of a paper, the numbers of other
-   * draws that are not finished, and the 档案目录 in the archive are held fixed.
-   */
-  readonly ledgerless?: boolean
-}
-
 /**
  * Everything that the papers of a draw are written from. Of a match or a replacement, the draw is that of `number` and
  * the rest is its chain's: one inspection, one entry of facts. Until the outcome is shown in full `draw` is `null`, so
  * that no paper tells it beforehand. Refuses with `DRAW_UNKNOWN`.
  */
-export function readInspectionFacts(
-  context: CoreContext,
-  number: string,
-  { ledgerless = false }: Reading = {},
-): InspectionFacts {
+export function readInspectionFacts(context: CoreContext, number: string): InspectionFacts {
   const { database } = context
   const known = database.draws.draw(number)
   if (known === null)
@@ -56,15 +43,36 @@ export function readInspectionFacts(
   return {
     ...blankFacts(context),
     office: draw?.office ?? office(context)?.name ?? '',
-    draw: draw === null || !ledgerless ? draw : withoutLedger(draw),
+    draw,
     freezeSlip: readSlip(context, number),
     scheme: readScheme(context, root, plan.plan),
     items: itemDetails(context, plan.plan.items, plan.frozenAt),
     entry: body === undefined ? noInspectionEntry : inspectionEntrySchema.parse(JSON.parse(body)),
     visits: readVisits(context, root),
     rules: rulesFacts(rulesInForce(context).preset),
-    archive: archiveOf(context, root, ledgerless),
+    archive: archiveOf(context, root),
     lists: readLists(context, known.year),
+  }
+}
+
+/**
+ * Facts for comparing papers: what changes without anything happening to the inspection is held fixed. That is the head
+ * of the ledger, which grows with the very filing of a paper, the numbers of other draws that are not finished, and
+ * the 档案目录 in the archive.
+ */
+export function heldFixed(facts: InspectionFacts): InspectionFacts {
+  const { draw, archive } = facts
+  return {
+    ...facts,
+    archive: archive.filter(({ kind }) => kind !== documentKinds.catalogue),
+    draw:
+      draw === null
+        ? null
+        : {
+            ...draw,
+            ledger: { seq: 0, hash: '0'.repeat(64) },
+            counts: { ...draw.counts, unfinishedNumbers: [] },
+          },
   }
 }
 
@@ -102,14 +110,6 @@ function orNull<T>(code: string, read: () => T): T | null {
   } catch (error) {
     if (error instanceof RefusalError && error.refusal.code === code) return null
     throw error
-  }
-}
-
-function withoutLedger(draw: DrawFacts): DrawFacts {
-  return {
-    ...draw,
-    ledger: { seq: 0, hash: '0'.repeat(64) },
-    counts: { ...draw.counts, unfinishedNumbers: [] },
   }
 }
 
@@ -159,11 +159,10 @@ function itemDetails(
 }
 
 /** Everything that is kept of the chain, the oldest first. */
-function archiveOf({ database }: CoreContext, root: string, ledgerless: boolean): ArchivedFacts[] {
+function archiveOf({ database }: CoreContext, root: string): ArchivedFacts[] {
   return database.draws
     .chain(root)
     .flatMap(({ number }) => database.documents.ofDraw(number))
-    .filter(({ kind, form }) => !ledgerless || (kind !== 'catalogue' && form !== 'archive-catalogue'))
     .map(({ name, kind, pages, bytes, sha256, at, by, note }) => ({
       name,
       kind: documentKinds[kind],

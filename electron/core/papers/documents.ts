@@ -1,40 +1,28 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { DocumentRow } from '../../../db/document-store.ts'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
-import { freezeSlip } from '../../../shared/forms/freeze-slip.ts'
-import { renderForm } from '../../documents/pdf/render-form.ts'
 import { type Disk, writeFiles } from '../../documents/write-files.ts'
 import { zipPackage } from '../../documents/zip-package.ts'
 import { type CoreContext, now } from '../context.ts'
 import { refusePackageOfConfidential } from '../draws/confidential.ts'
-import { type DrawForm, renderForms, verifiedPackage } from '../draws/draw-documents.ts'
+import { type DrawForm, drawForms, verifiedPackage } from '../draws/draw-documents.ts'
 import { readDrawFacts } from '../draws/draw-facts.ts'
 import { readFreezeSlipFacts } from '../draws/freeze-slip-facts.ts'
 import { readSession } from '../draws/session.ts'
 import { refusePapersOfHidden } from '../draws/shown-in-full.ts'
+import { beginningOf, type FormPress } from '../forms/form-press.ts'
 import { RefusalError } from '../outcome.ts'
 import { type AttachOrder, attachDocument } from './attach-document.ts'
+import { documentBytes } from './document-bytes.ts'
 import { factsDigest } from './facts-digest.ts'
-import { type NewDocument, recordDocument, withPlaced } from './file-documents.ts'
+import { recordDocument, withPlaced } from './file-documents.ts'
+import { paperAsDocument } from './paper-as-document.ts'
 
 /** Documents of a draw that lie ready to be printed or taken along. */
 export interface PreparedDocuments {
   readonly documents: readonly StoredDocument[]
   /** characters that no font has and that stand as 〓; told when they are set, and kept in the document's note */
   readonly missing: DrawForm['missing']
-}
-
-/** What one call of `prepare` makes, and what it is made from. */
-interface Made {
-  readonly number: string
-  readonly attempt: number
-  readonly kind: 'freeze-slip' | 'form' | 'package'
-  readonly facts: string
-  readonly make: () => Promise<{
-    readonly files: readonly NewDocument[]
-    readonly missing: DrawForm['missing']
-  }>
 }
 
 /**
@@ -47,11 +35,11 @@ export class Documents {
   readonly #context: CoreContext
   readonly #verifyPage: () => Uint8Array
   readonly #disk: Disk | undefined
-  /** one at a time, so that two windows that ask at once are given the same papers */
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #press: FormPress
 
-  constructor(context: CoreContext, verifyPage: () => Uint8Array, disk: Disk | undefined) {
+  constructor(context: CoreContext, press: FormPress, verifyPage: () => Uint8Array, disk: Disk | undefined) {
     this.#context = context
+    this.#press = press
     this.#verifyPage = verifyPage
     this.#disk = disk
   }
@@ -63,32 +51,28 @@ export class Documents {
   }
 
   /** The 锁定名单校验单 of the newest attempt. Refuses with `DRAW_UNKNOWN` or `WRONG_STATE`. */
-  prepareFreezeSlip(actor: string, number: string): Promise<PreparedDocuments> {
-    return this.#prepare(actor, () => {
-      const facts = readFreezeSlipFacts(this.#context, number)
-      const make = async () => {
-        const rendered = await renderForm(freezeSlip(facts), { creationDate: new Date(facts.frozenAt) })
-        const form = { name: '锁定名单校验单.pdf', ...rendered }
-        return { files: [formOf(form, 'freeze-slip', number, facts.attempt)], missing: told([form]) }
-      }
-      return { number, attempt: facts.attempt, kind: 'freeze-slip', facts: factsDigest(facts), make }
-    })
+  async prepareFreezeSlip(actor: string, number: string): Promise<PreparedDocuments> {
+    readFreezeSlipFacts(this.#context, number)
+    return this.#pressed(actor, number, ['freeze-slip'])
   }
 
-  /** The forms of a draw that was shown in full. Refuses with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`. */
-  prepareForms(actor: string, number: string): Promise<PreparedDocuments> {
-    return this.#prepare(actor, () => {
-      refusePapersOfHidden(this.#context, number)
-      const facts = readDrawFacts(this.#context, number)
-      const make = async () => {
-        const forms = await renderForms(facts)
-        return {
-          files: forms.map((form) => formOf(form, 'form', number, facts.attempt, facts.confidential)),
-          missing: told(forms),
-        }
-      }
-      return { number, attempt: facts.attempt, kind: 'form', facts: factsDigest(facts), make }
-    })
+  /**
+   * The forms that say what a draw was, of one that was shown in full: its record, the objects, the people. Refuses
+   * with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`.
+   */
+  async prepareForms(actor: string, number: string): Promise<PreparedDocuments> {
+    refusePapersOfHidden(this.#context, number)
+    const facts = readDrawFacts(this.#context, number)
+    return this.#pressed(
+      actor,
+      number,
+      drawForms(facts).map(({ id }) => id),
+    )
+  }
+
+  async #pressed(actor: string, number: string, forms: readonly string[]): Promise<PreparedDocuments> {
+    const { documents, missing } = await this.#press.make(actor, { number, forms, combined: false })
+    return { documents: documents.map((row) => this.stored(row)), missing }
   }
 
   /**
@@ -96,21 +80,27 @@ export class Documents {
    * `PACKAGE_NOT_VALID`.
    */
   preparePackage(actor: string, number: string): Promise<PreparedDocuments> {
-    return this.#prepare(actor, () => {
+    return this.#press.alone(async () => {
       refusePapersOfHidden(this.#context, number)
       refusePackageOfConfidential(this.#context, number)
-      const facts = readDrawFacts(this.#context, number)
-      const make = async () => {
-        const { forms, files, at } = await verifiedPackage(this.#context, number, this.#verifyPage())
-        const data = await zipPackage(files, at)
-        const name = `${beginningOf(number, facts.attempt)}.zip`
-        const said = { kind: 'package', name, type: 'application/zip', pages: null } as const
-        return {
-          files: [{ ...said, note: null, facts: null, compared: null, data }],
-          missing: told(forms),
-        }
-      }
-      return { number, attempt: facts.attempt, kind: 'package', facts: factsDigest(facts), make }
+      const drawn = readDrawFacts(this.#context, number)
+      const { attempt } = drawn
+      const facts = factsDigest(drawn)
+      const onFile = this.#context.database.documents
+        .madeFrom(number, attempt, facts)
+        .find((row) => row.kind === 'package' && documentBytes(this.#context, row) !== null)
+      if (onFile !== undefined) return { documents: [this.stored(onFile)], missing: [] }
+      const { forms, files, at } = await verifiedPackage(this.#context, number, this.#verifyPage())
+      const data = await zipPackage(files, at)
+      const name = `${beginningOf(number, attempt)}.zip`
+      const wanted = { kind: 'package', name, type: 'application/zip', pages: null, note: null } as const
+      const rows = withPlaced(this.#context, number, [{ ...wanted, facts, compared: null, data }], (placed) =>
+        this.#context.database.transaction(() => {
+          const time = now(this.#context)
+          return placed.map((document) => recordDocument(this.#context, actor, document, attempt, time))
+        }),
+      )
+      return { documents: rows.map((row) => this.stored(row)), missing: told(forms) }
     })
   }
 
@@ -127,7 +117,7 @@ export class Documents {
     const row = this.#context.database.documents.get(id) ?? paperAsDocument(this.#context, id)
     if (row === null)
       throw new RefusalError('DOCUMENT_UNKNOWN', '没有这份文书。没有改动任何数据。请刷新后重新选择。')
-    const bytes = this.#bytesOf(row)
+    const bytes = documentBytes(this.#context, row)
     if (bytes === null)
       throw new RefusalError(
         'DOCUMENT_CHANGED',
@@ -147,91 +137,10 @@ export class Documents {
     return [...files.keys()].map((name) => path.join(folder, name))
   }
 
-  #prepare(actor: string, read: () => Made): Promise<PreparedDocuments> {
-    const run = () => this.#onFileOrMade(actor, read())
-    const next = this.#last.then(run, run)
-    this.#last = next
-    return next
-  }
-
-  async #onFileOrMade(actor: string, made: Made): Promise<PreparedDocuments> {
-    const { number, attempt, facts } = made
-    const { database } = this.#context
-    const onFile = database.documents.madeFrom(number, attempt, facts).filter((row) => row.kind === made.kind)
-    // What was made together was filed at one time.
-    for (const together of Map.groupBy(onFile, (row) => row.at).values())
-      if (together.every((row) => this.#bytesOf(row) !== null))
-        return { documents: together.map((row) => this.stored(row)), missing: [] }
-    const { files, missing } = await made.make()
-    const wanted = files.map((file) => ({ ...file, facts }))
-    const rows = withPlaced(this.#context, number, wanted, (placed) =>
-      database.transaction(() => {
-        const at = now(this.#context)
-        return placed.map((document) => recordDocument(this.#context, actor, document, attempt, at))
-      }),
-    )
-    return { documents: rows.map((row) => this.stored(row)), missing }
-  }
-
-  /** What was archived, `null` where the file is gone or another. */
-  #bytesOf(row: DocumentRow): Uint8Array | null {
-    const bytes = this.#context.papers.read(row.path)
-    const same = bytes !== null && createHash('sha256').update(bytes).digest('hex') === row.sha256
-    return same ? bytes : null
-  }
-
   /** A row as windows are told of it, with the full path of its file. */
   stored(row: DocumentRow): StoredDocument {
     const { facts: _facts, compared: _compared, ...said } = row
     return { ...said, path: this.#context.papers.fullPath(row.path) }
-  }
-}
-
-/** A paper of anything but a draw, as a document is told: under its subject, of no attempt. */
-function paperAsDocument({ database }: CoreContext, id: string): DocumentRow | null {
-  const row = database.papers.get(id)
-  if (row === null) return null
-  const { subject, kind, ...said } = row
-  return {
-    ...said,
-    draw: subject,
-    attempt: 0,
-    kind: kind === 'proof' ? 'other' : kind,
-    facts: null,
-    compared: null,
-    form: null,
-    copy: 1,
-    original: null,
-  }
-}
-
-/** How names begin of what is made of an attempt. */
-function beginningOf(number: string, attempt: number): string {
-  return attempt === 1 ? number : `${number}-第${attempt}次`
-}
-
-function formOf(
-  form: DrawForm,
-  kind: 'freeze-slip' | 'form',
-  number: string,
-  attempt: number,
-  confidential = false,
-): NewDocument {
-  const { name, pdf, pages, missing } = form
-  const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
-  const notes = [
-    ...(confidential ? ['保密'] : []),
-    ...(signs.length === 0 ? [] : [`以“〓”代替的字：${signs.join('、')}`]),
-  ]
-  return {
-    kind,
-    name: `${beginningOf(number, attempt)}-${name}`,
-    type: 'application/pdf',
-    pages,
-    note: notes.length === 0 ? null : notes.join('；'),
-    facts: null,
-    compared: null,
-    data: pdf,
   }
 }
 

@@ -46,17 +46,22 @@ export function withPlaced<T>(
   }
 }
 
-/** Names a placed document of an attempt, with its ledger entry, inside the caller's transaction. */
+/**
+ * Names a placed document of an attempt, with its ledger entry, inside the caller's transaction. `models` is the digest
+ * of what it was set from, where that is kept.
+ */
 export function recordDocument(
   context: CoreContext,
   actor: string,
   placed: PlacedDocument,
   attempt: number,
   at: string,
+  models: string | null = null,
 ): DocumentRow {
   const row = { ...placed, attempt, at, by: actor }
   const { id, draw, kind, name, sha256 } = placed
-  record(context, actor, 'document.archived', { attempt, document: id, draw, kind, name, sha256 }, at)
+  const said = { attempt, document: id, draw, kind, name, sha256 }
+  record(context, actor, 'document.archived', models === null ? said : { ...said, models }, at)
   context.database.documents.insert(row)
   return row
 }

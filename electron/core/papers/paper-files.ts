@@ -23,8 +23,9 @@ export class PaperFiles {
   readonly #folder: string
   readonly #disk: Disk
 
-  constructor(dataFolder: string, disk: Disk = nodeFs) {
-    this.#folder = path.join(dataFolder, 'documents')
+  /** @param folder in the data folder: `documents`, or another whose files no person reads */
+  constructor(dataFolder: string, disk: Disk = nodeFs, folder = 'documents') {
+    this.#folder = path.join(dataFolder, folder)
     this.#disk = disk
     if (!nodeFs.existsSync(this.#folder)) return
     for (const name of nodeFs.readdirSync(this.#folder, { recursive: true, encoding: 'utf8' }))
@@ -65,6 +66,11 @@ export class PaperFiles {
     } catch {
       return null
     }
+  }
+
+  /** How many bytes a file has, `null` where it is not there. */
+  size(file: string): number | null {
+    return nodeFs.statSync(this.fullPath(file), { throwIfNoEntry: false })?.size ?? null
   }
 
   /** The full path of a file on this computer. */
