@@ -1,6 +1,7 @@
 import { attemptBlocks } from './attempt-blocks.ts'
 import { changeBlocks } from './change-blocks.ts'
 import type { DrawFacts, RegisterFacts } from './draw-facts.ts'
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel, GridBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { codePiece } from './form-model.ts'
@@ -369,5 +370,5 @@ export const drawRecordForm = {
   stage: '抽取',
   scope: 'draw',
   numberWord: null,
-  build: ({ draw }) => (draw === null ? null : drawRecord(draw)),
+  build: ({ draw, style }) => (draw === null ? null : withExtraSignatures(drawRecord(draw), style)),
 } as const satisfies FormDefinition

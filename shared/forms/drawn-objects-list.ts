@@ -1,4 +1,5 @@
 import type { DrawFacts } from './draw-facts.ts'
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormModel } from './form-model.ts'
 import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
@@ -46,6 +47,8 @@ export const drawnObjectsForm = {
   stage: '抽取',
   scope: 'draw',
   numberWord: null,
-  build: ({ draw }) =>
-    draw !== null && (draw.kind === 'draw' || draw.kind === 'replace-object') ? drawnObjectsList(draw) : null,
+  build: ({ draw, style }) =>
+    draw !== null && (draw.kind === 'draw' || draw.kind === 'replace-object')
+      ? withExtraSignatures(drawnObjectsList(draw), style)
+      : null,
 } as const satisfies FormDefinition

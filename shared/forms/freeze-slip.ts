@@ -1,4 +1,5 @@
 import type { DrawMode, RegisterFacts } from './draw-facts.ts'
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import {
   codePiece,
@@ -226,5 +227,6 @@ export const freezeSlipForm = {
   stage: '抽取之前',
   scope: 'draw',
   numberWord: null,
-  build: (facts) => (facts.freezeSlip === null ? null : freezeSlip(facts.freezeSlip)),
+  build: (facts) =>
+    facts.freezeSlip === null ? null : withExtraSignatures(freezeSlip(facts.freezeSlip), facts.style),
 } as const satisfies FormDefinition

@@ -1,4 +1,5 @@
 import type { DrawFacts } from './draw-facts.ts'
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { countsTable, fourColumns, modeBanner, pairRow, signedDigests, wideRow } from './form-parts.ts'
@@ -52,5 +53,6 @@ export const inspectorGroupsForm = {
   stage: '抽取',
   scope: 'draw',
   numberWord: null,
-  build: ({ draw }) => (draw !== null && draw.topology !== 'none' ? inspectorGroups(draw) : null),
+  build: ({ draw, style }) =>
+    draw !== null && draw.topology !== 'none' ? withExtraSignatures(inspectorGroups(draw), style) : null,
 } as const satisfies FormDefinition

@@ -1,3 +1,4 @@
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { listForm } from './list-form.ts'
 
@@ -8,9 +9,9 @@ function listDefinition<const Id extends string>(id: Id, name: string) {
     stage: '名录与档案',
     scope: 'draw',
     numberWord: null,
-    build: ({ lists }) => {
+    build: ({ lists, style }) => {
       const list = lists[id]
-      return list === undefined ? null : listForm(id, list.facts, list.table)
+      return list === undefined ? null : withExtraSignatures(listForm(id, list.facts, list.table), style)
     },
   } as const satisfies FormDefinition
 }

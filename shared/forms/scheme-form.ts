@@ -1,3 +1,4 @@
+import { withExtraSignatures } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { fourColumns, pairRow, wideRow } from './form-parts.ts'
@@ -100,5 +101,5 @@ export const schemeFormDefinition = {
   stage: '抽取之前',
   scope: 'draw',
   numberWord: null,
-  build: ({ scheme }) => (scheme === null ? null : schemeForm(scheme)),
+  build: ({ scheme, style }) => (scheme === null ? null : withExtraSignatures(schemeForm(scheme), style)),
 } as const satisfies FormDefinition
