@@ -38,7 +38,8 @@ export function writeFiles(
   flushFolder(disk, folder)
 }
 
-function writeFlushed(disk: Disk, file: string, bytes: Uint8Array): void {
+/** Writes a file that is not there yet, whole and flushed. */
+export function writeFlushed(disk: Disk, file: string, bytes: Uint8Array): void {
   const handle = disk.openSync(file, 'wx')
   try {
     // writeSync may take a part only: a disk that fills up first writes short, and fails the next time.
@@ -50,7 +51,7 @@ function writeFlushed(disk: Disk, file: string, bytes: Uint8Array): void {
 }
 
 /** Flushes the renames. Windows cannot open a folder for that and does not need it. */
-function flushFolder(disk: Disk, folder: string): void {
+export function flushFolder(disk: Disk, folder: string): void {
   if (process.platform === 'win32') return
   const handle = disk.openSync(folder, 'r')
   try {

@@ -1,6 +1,6 @@
 import type { FormDefinition } from './form-definition.ts'
-import { codePiece, type FormBlock, type FormModel, type TableBlock } from './form-model.ts'
-import { cells, codeRow, countsTable, labels, modeBanner, sectionRow } from './form-parts.ts'
+import { codePiece, type FormBlock, type FormModel, type GridBlock, type TableBlock } from './form-model.ts'
+import { cells, codeRow, countsTable, labels, modeBanner, pairRow, sectionRow } from './form-parts.ts'
 import { marksOf } from './form-words.ts'
 import type { ArchivedFacts, InspectionFacts } from './inspection-facts.ts'
 import { blank, signatures } from './official-parts.ts'
@@ -8,17 +8,15 @@ import { blank, signatures } from './official-parts.ts'
 const id = 'archive-catalogue'
 const name = '档案目录'
 /** Empty lines of a catalogue that is filled in by hand. */
-const blankLines = 14
+const blankLines = 10
 const columns = [
-  { label: '序号', width: 10, align: 'center' },
-  { label: '名称', width: 62 },
-  { label: '种类', width: 20, align: 'center' },
-  { label: '页数', width: 11, align: 'center' },
-  { label: '字节数', width: 21, align: 'right' },
-  { label: '归档时间', width: 21, align: 'center' },
-  { label: '归档人', width: 20, align: 'center' },
-  { label: '文件校验码（SHA-256）', width: 47 },
-  { label: '备注', width: 26 },
+  { label: '序号', width: 9, align: 'center' },
+  { label: '文件名称\n文件校验码（SHA-256）', width: 73 },
+  { label: '种类', width: 15, align: 'center' },
+  { label: '页数', width: 9, align: 'center' },
+  { label: '字节数', width: 17, align: 'right' },
+  { label: '归档时间\n归档人', width: 19, align: 'center' },
+  { label: '备注', width: 14 },
 ] as const
 
 /**
@@ -26,7 +24,9 @@ const columns = [
  * that is kept of a draw, with the digest by which each can be told from any other, and what they come to.
  */
 export function archiveCatalogue(facts: InspectionFacts): FormModel {
-  const { office, draw, freezeSlip, archive } = facts
+  const { office, draw, freezeSlip } = facts
+  // Whoever makes it anew lists the same files: no edition lists another.
+  const archive = facts.archive.filter(({ kind }) => kind !== name)
   const of = draw ?? freezeSlip
   const mode = of === null ? null : { mode: of.mode, confidential: draw?.confidential ?? false }
   return {
@@ -34,22 +34,29 @@ export function archiveCatalogue(facts: InspectionFacts): FormModel {
     title: name,
     running: { left: `${office}　${name}`, right: `编号：${of?.number ?? ''}` },
     marks: mode === null ? [] : marksOf(mode),
-    across: true,
     blocks: [
       { kind: 'title', above: office, text: name, below: `编号：${of?.number ?? blank(10)}` },
       ...(mode === null ? [] : modeBanner(mode)),
-      { kind: 'paragraph', text: `案卷题名：${of?.task.name ?? blank(24)}`, indent: false },
+      titleGrid(of?.task.name ?? '', of === null ? '' : `${archive.length}件`),
       filesTable(of === null && archive.length === 0 ? null : archive),
-      ...(archive.length === 0 ? [] : [totalsTable(archive)]),
-      ...(draw === null ? [] : [countsTable(draw, '次数统计')]),
       {
-        kind: 'paragraph',
-        text: '本目录自身不列入目录。文件校验码按文件内容计算，内容改动一个字，校验码就不同；台账中记有每个文件归档时的校验码。',
-        size: 'small',
-        indent: false,
+        kind: 'group',
+        blocks: [
+          ...(archive.length === 0 ? [] : [totalsTable(archive)]),
+          ...(draw === null ? [] : [countsTable(draw, '次数统计')]),
+        ],
       },
       signed(facts),
     ],
+  }
+}
+
+/** 案卷题名 and how many files there are. */
+function titleGrid(task: string, files: string): GridBlock {
+  return {
+    kind: 'grid',
+    columns: [{ width: 25 }, { width: 95 }, { width: 14 }, { width: 22, align: 'center' }],
+    rows: [pairRow('案卷题名', task, '件数', files)],
   }
 }
 
@@ -58,23 +65,22 @@ function filesTable(archive: readonly ArchivedFacts[] | null): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
+    dense: true,
     columns: columns.map((column) =>
       'align' in column ? { width: column.width, align: column.align } : { width: column.width },
     ),
     header: [sectionRow('卷内文件', columns.length), labels(columns.map(({ label }) => label))],
     rows:
       archive === null
-        ? Array.from({ length: blankLines }, () => ({ ...cells(columns.map(() => '')), minHeight: 24 }))
+        ? Array.from({ length: blankLines }, () => ({ ...cells(columns.map(() => '')), minHeight: 34 }))
         : archive.map((file, index) =>
             cells([
               String(index + 1),
-              file.name,
+              { text: [{ text: `${file.name}\n` }, codePiece(file.sha256)] },
               file.kind,
               file.pages === null ? '' : String(file.pages),
               grouped(file.bytes),
-              shortTime(file.at),
-              file.by,
-              { text: [codePiece(file.sha256)] },
+              `${shortTime(file.at)}\n${file.by}`,
               file.note ?? '',
             ]),
           ),
@@ -100,12 +106,13 @@ function totalsTable(archive: readonly ArchivedFacts[]): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
+    dense: true,
     columns: [
-      { width: 60, align: 'center' },
       { width: 40, align: 'center' },
-      { width: 40, align: 'center' },
-      { width: 52, align: 'center' },
-      { width: 46, align: 'right' },
+      { width: 24, align: 'center' },
+      { width: 24, align: 'center' },
+      { width: 38, align: 'center' },
+      { width: 30, align: 'right' },
     ],
     header: [sectionRow('合计', 5), labels(['种类', '件数', '页数', '页数说明', '字节数'])],
     rows: [...kinds.map(([kind, files]) => line(kind, files)), line('合计', archive)],
@@ -121,7 +128,7 @@ function signed(facts: InspectionFacts): FormBlock {
     blocks: [
       {
         kind: 'grid',
-        columns: [{ width: 40 }, { width: 198 }],
+        columns: [{ width: 25 }, { width: 131 }],
         rows: [
           draw === null ? unknown('记录校验码 D') : codeRow('记录校验码 D', draw.digest),
           draw === null ? unknown('台账校验码') : codeRow('台账校验码', draw.ledger.hash),
@@ -133,11 +140,17 @@ function signed(facts: InspectionFacts): FormBlock {
         ['立卷人', '检查人', '移交人', '接收人'].map((label) => ({ label, name: null })),
         4,
       ),
+      {
+        kind: 'paragraph',
+        text: '档案目录自身（各版）不列入。文件校验码按文件内容计算，内容有任何改动，校验码就不同；台账记有每个文件归档时的校验码。',
+        size: 'small',
+        indent: false,
+      },
     ],
   }
 }
 
-/** `2026-11-20` over `09:41`: the column is narrow, and the order of the lines tells more than the second does. */
+/** `2026-11-20` over `09:41`: the order of the lines tells more than the second does. */
 function shortTime(at: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(at)
   return parts === null ? at : `${parts[1]}\n${parts[2]}`
