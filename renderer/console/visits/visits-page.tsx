@@ -18,6 +18,7 @@ import { RowDrawer } from '../registers/row-drawer.tsx'
 import { type VirtualColumn, VirtualTable } from '../registers/virtual-table.tsx'
 import { go } from '../route.ts'
 import { VisitForm } from './visit-form.tsx'
+import { VisitPaper } from './visit-paper.tsx'
 
 /**
  * 非双随机检查: the visits of a year with their quick entry; below `all` the register of all years as every other, with
@@ -33,7 +34,7 @@ const columns: readonly VirtualColumn<ListedVisit>[] = [
   {
     key: 'object',
     title: '检查对象',
-    width: 240,
+    width: 212,
     render: ({ objectName, retired }) => (
       <>
         <span className="cell-name">{objectName}</span>
@@ -44,12 +45,18 @@ const columns: readonly VirtualColumn<ListedVisit>[] = [
   { key: 'kind', title: '事由类别', width: 116, render: ({ row }) => row.kind },
   { key: 'number', title: '案件或来源编号', width: 140, render: ({ row }) => orDash(row.number) },
   { key: 'department', title: '检查部门', width: 120, render: ({ row }) => orDash(row.department) },
-  { key: 'item', title: '检查事项', width: 180, render: ({ row }) => orDash(row.item) },
+  { key: 'item', title: '检查事项', width: 142, render: ({ row }) => orDash(row.item) },
   {
     key: 'passed',
     title: '是否合格',
     width: 82,
     render: ({ row }) => orDash(row.passed === null ? null : row.passed ? '合格' : '不合格'),
+  },
+  {
+    key: 'paper',
+    title: '打印',
+    width: 66,
+    render: ({ serial, objectName }) => <VisitPaper serial={serial} name={objectName} />,
   },
 ]
 
