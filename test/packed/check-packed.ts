@@ -59,6 +59,7 @@ function checkFiles(archive: string, target: string): void {
   for (const needed of [
     '/build/out/electron/main.js',
     '/build/out/electron/core/import/import-worker.js',
+    '/build/out/electron/documents/pdf/render-worker.js',
     '/build/out/electron/preload.cjs',
     '/build/out/verify.html',
   ])

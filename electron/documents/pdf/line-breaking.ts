@@ -24,8 +24,8 @@ export interface Line {
 
 /** 避头: never the first character of a line. */
 const notFirst = new Set('）〕】》〉」』｝］〗〙、。，．：；！？％‰℃°·•～…—–-’”)]}>,.:;!?%/／々ー')
-/** 避尾: never the last character of a line. */
-const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄$№#＃')
+/** 避尾: never the last character of a line; a box to tick stays with its word. */
+const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄$№#＃☐☑')
 /** Part of a Latin word or a number; between two of these a line is not broken. */
 const wordCharacter = /^[0-9A-Za-z\u00c0-\u024f._\-+@#&*%/:=~'’]/
 

@@ -27,7 +27,7 @@ export interface RenderOptions {
 }
 
 export interface RenderedForm {
-  readonly pdf: Uint8Array
+  readonly pdf: Uint8Array<ArrayBuffer>
   readonly pages: number
   /** Characters that no shipped font has and that stand as 〓; a paper with any must not go out unseen. */
   readonly missing: readonly MissingCharacter[]
@@ -124,7 +124,7 @@ function newDocument(title: string, creationDate: Date): InstanceType<typeof PDF
   return pdf
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let at = 0
   for (const chunk of chunks) {
