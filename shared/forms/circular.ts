@@ -30,7 +30,7 @@ function circular(facts: InspectionFacts, order: FormOrder): FormModel {
       ...passageOrLines(entry.problems, 3),
       ...problemsByObject(facts.visits),
     ]),
-    ...section('三、处理情况', [says(handled(facts)), ...handledObjects(facts.visits)]),
+    ...section('三、处理情况', handledBlocks(facts.visits)),
     ...section('四、工作要求', passageOrLines(entry.circularDemands, 4)),
     closing(facts, entry.circularOn),
     signatures(facts, id, []),
@@ -62,9 +62,10 @@ function problemsByObject(visits: readonly VisitFacts[]): FormBlock[] {
   )
 }
 
-function handled({ visits }: InspectionFacts): string {
+function handledBlocks(visits: readonly VisitFacts[]): FormBlock[] {
   const words = countsInWords(handlingCounts(visits))
-  return words === null ? `对发现的问题已作处理：${blank(16)}。` : `对发现的问题依法处理：${words}。`
+  if (words === null) return [{ kind: 'lines', count: 3 }]
+  return [says(`对发现的问题依法处理：${words}。`), ...handledObjects(visits)]
 }
 
 /** What was decided of whom, where anything but nothing was. */

@@ -11,8 +11,8 @@ const name = '见证人数字条'
 
 /** Seats of a blank form. */
 const blankSeats = 4
-/** Boxes of a slip; more digits than that nobody writes from dice. */
-const boxes = 16
+/** Boxes of a slip: as many as a single witness has to give. */
+const boxes = 12
 /** Each contribution, and all of them together (SSJ-DRAW-1, section 3). */
 const fewestDigits = 6
 const fewestTogether = 12
@@ -33,7 +33,7 @@ function digitSlips(facts: InspectionFacts): FormModel {
   const seats = seatsOf(known?.witnesses ?? null)
   const number = known?.number ?? null
   const slips = seats.flatMap((seat) =>
-    (['正条', '备用'] as const).map((which) =>
+    (['正条', '备用'] as const).flatMap((which) =>
       slip(facts, { seat, which, number, alone: seats.length === 1 }),
     ),
   )
@@ -64,7 +64,7 @@ function seatsOf(witnesses: readonly Omit<WitnessFacts, 'digits'>[] | null): rea
 function instructions(seats: number): string[] {
   return [
     `每名见证人在到场以前各自写好一张正条、一张备用，不互相商量。数字用骰子、号码球等得出，不用生日、电话、连号等容易猜中的数字。`,
-    `从左起每格写一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}，没有用到的格划去。`,
+    `从左起每格写一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}，没有用到的格划去，格不够的写在格后。`,
     '写好以后沿剪开线裁下，写字的一面向内对折两次，装入信封封口，自己保管，不给任何人看。',
     '锁定名单、公布名单校验码以后，交给主持人；全部交齐以前，一张也不打开。正条字迹看不清的，改用备用，不必中止。',
     '用过的数字条和没有用的备用条，随抽查工作记录表一起存档。',
@@ -83,35 +83,32 @@ interface SlipOrder {
   readonly alone: boolean
 }
 
-function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder): FormBlock {
+function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder): FormBlock[] {
   const place = seat.seat === null ? `第${blank(3)}席` : `第${seat.seat}席`
-  return {
-    kind: 'group',
-    blocks: [
-      { kind: 'cut' },
-      {
-        kind: 'paragraph',
-        size: 'small',
-        indent: false,
-        text: [
-          { text: `${name}（${which}）　${place}`, style: 'strong' },
-          { text: `　　${facts.office}　编号：${number ?? blank(10)}` },
-        ],
-      },
-      grid([
-        pairRow('身份', seat.role ?? '', '姓名', seat.name ?? ''),
-        pairRow('见证人签名', '', '书写日期', '　　　　年　　月　　日', 26),
-      ]),
-      { kind: 'space', height: 5 },
-      { kind: 'digits', count: boxes, group: 4, size: 8 },
-      {
-        kind: 'paragraph',
-        size: 'small',
-        indent: false,
-        text: `至少${alone ? fewestTogether : fewestDigits}位，从左起每格一位。写好后写字的一面向内对折，全部交齐以前不打开。`,
-      },
-    ],
-  }
+  return [
+    { kind: 'cut' },
+    {
+      kind: 'paragraph',
+      size: 'small',
+      indent: false,
+      text: [
+        { text: `${name}（${which}）　${place}`, style: 'strong' },
+        { text: `　　${facts.office}　编号：${number ?? blank(6)}` },
+      ],
+    },
+    grid([
+      pairRow('身份', seat.role ?? '', '姓名', seat.name ?? ''),
+      pairRow('见证人签名', '', '书写日期', '　　　　年　　月　　日', 26),
+    ]),
+    { kind: 'space', height: 5 },
+    { kind: 'digits', count: boxes, group: 4, size: 9 },
+    {
+      kind: 'paragraph',
+      size: 'small',
+      indent: false,
+      text: `至少${alone ? fewestTogether : fewestDigits}位，从左起每格一位。写好后写字的一面向内对折，全部交齐以前不打开。`,
+    },
+  ]
 }
 
 /** 见证人数字条. */

@@ -46,6 +46,24 @@ export function ticked(choices: readonly (readonly [word: string, chosen: boolea
   return choices.map(([word, chosen]) => `${chosen ? '☑' : '☐'} ${word}`).join('　')
 }
 
+/**
+ * Choices as `ticked` has them, over as many lines as they need, no choice divided: `width` characters a line. For
+ * lists that are longer than a line.
+ */
+export function tickedLines(
+  choices: readonly (readonly [word: string, chosen: boolean])[],
+  width: number,
+): string {
+  const lines: string[] = []
+  for (const choice of choices) {
+    const next = ticked([choice])
+    const line = lines.at(-1)
+    if (line === undefined || line.length + next.length > width) lines.push(next)
+    else lines[lines.length - 1] = `${line}　${next}`
+  }
+  return lines.join('\n')
+}
+
 /** `张伟（组长） 11010300017`: one person of a group with the certificate number. */
 export function memberLine(member: MemberFacts): string {
   const leader = member.leader ? '（组长）' : ''

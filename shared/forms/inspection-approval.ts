@@ -14,7 +14,7 @@ import {
 } from './inspection-words.ts'
 import { grid, inspectionPaper, signatures, tableHead } from './official-parts.ts'
 import { opinionRow } from './opinion-row.ts'
-import { recordCounts, recordRow } from './record-rows.ts'
+import { recordFoot } from './record-foot.ts'
 
 const id = 'inspection-approval'
 const name = '行政检查审批表'
@@ -23,7 +23,7 @@ const namedInForm = 3
 
 /** 行政检查审批表 (国办发〔2024〕54号: every on-site check is approved beforehand): what is asked for, then who agrees. */
 function inspectionApproval(facts: InspectionFacts): FormModel {
-  const { entry, draw, visits } = facts
+  const { entry, visits } = facts
   const blocks: FormBlock[] = [
     ...tableHead(facts, name),
     grid([
@@ -44,11 +44,10 @@ function inspectionApproval(facts: InspectionFacts): FormModel {
       opinionRow('承办人\n意见'),
       opinionRow('承办机构\n负责人意见'),
       opinionRow('分管负责人\n审批意见'),
-      ...(draw === null ? [] : [recordRow(facts)]),
     ]),
-    ...recordCounts(facts),
     signatures(facts, id, []),
     ...(visits.length === 0 ? [] : objectList(visits)),
+    ...recordFoot(facts),
   ]
   return inspectionPaper(facts, { id, name, blocks })
 }

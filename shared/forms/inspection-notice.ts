@@ -11,6 +11,7 @@ import {
   methodOf,
   partyPronoun,
   periodOf,
+  sentence,
   taskWords,
 } from './inspection-words.ts'
 import {
@@ -48,15 +49,15 @@ function inspectionNotice(facts: InspectionFacts, order: FormOrder): FormModel |
     ...officialHead(facts, order, name),
     addressee(visit?.object.name ?? null),
     says(`${opening(facts)}，对${you}进行行政检查。现将有关事项通知如下：`),
-    ...clause('一、检查依据', basisOf(facts), 22),
+    ...clause('一、检查依据', sentence(basisOf(facts)), 2),
     // The days planned, also once the visit was made: a paper made again says what the party was told.
-    ...clause('二、检查时间', periodOf(facts)),
-    ...clause('三、检查地点', visit?.entry.place ?? visit?.object.address ?? null),
-    ...clause('四、检查事项', joined(itemNames(facts)), 22),
-    ...clause('五、检查内容', contentOf(facts), 22),
-    ...clause('六、检查方式', methodOf(facts)),
-    ...clause('七、检查人员', officersOrBlank(order)),
-    ...clause('八、请准备的材料', facts.entry.materials, 22),
+    ...clause('二、检查时间', sentence(periodOf(facts))),
+    ...clause('三、检查地点', sentence(visit?.entry.place ?? visit?.object.address ?? null)),
+    ...clause('四、检查事项', joined(itemNames(facts)), 2),
+    ...clause('五、检查内容', sentence(contentOf(facts)), 2),
+    ...clause('六、检查方式', sentence(methodOf(facts))),
+    ...clause('七、检查人员', `${officersOrBlank(order)}。`),
+    ...clause('八、请准备的材料', sentence(facts.entry.materials), 2),
     ...clause('九、权利和义务', rightsWords(you)),
     ...clause('十、联系方式', contactWords(facts)),
     closing(facts, facts.entry.noticeIssuedOn),
@@ -88,7 +89,7 @@ function rightsWords(you: string): string {
 }
 
 function joined(names: readonly string[]): string | null {
-  return names.length === 0 ? null : names.join('；')
+  return names.length === 0 ? null : sentence(names.join('；'))
 }
 
 /** 行政检查通知书. */

@@ -2,17 +2,18 @@ import type { MemberFacts } from './draw-facts.ts'
 import type { FormDefinition, FormOrder } from './form-definition.ts'
 import type { FormBlock, FormModel, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
-import { ticked } from './form-words.ts'
+import { ticked, tickedLines } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { itemNames, methodOf, officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, partyRows, signatures, spanInWords, tableHead } from './official-parts.ts'
+import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
 import { handlings, inspectionResults } from './visit-entry.ts'
+import { writingRow } from './writing-row.ts'
 
 const id = 'inspection-record'
 const name = '现场检查记录表'
 
 /** Rows of a checklist that no item fills. */
-const emptyRows = 4
+const emptyRows = 3
 
 /**
  * 现场检查记录表 (S1 第十条, S2 第十三条, S3 第二十一条): pre-filled with what is known, and room to write what is found. What
@@ -35,11 +36,16 @@ function headRows(facts: InspectionFacts, visit: VisitFacts | null): TableRow[] 
     ...partyRows(visit),
     pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
     pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
-    wideRow('检查时间', spanInWords(entry?.startedAt ?? null, entry?.endedAt ?? null)),
+    pairRow('开始时间', momentRoom(entry?.startedAt), '结束时间', momentRoom(entry?.endedAt)),
     pairRow('检查地点', entry?.place ?? visit?.object.address ?? '', '检查方式', methodOf(facts) ?? ''),
-    wideRow('检查人员', officerLines(visit)),
+    wideRow('检查人员', officerLines(visit), 34),
     wideRow('执法证件', certificateWords(visit)),
   ]
+}
+
+/** When, or room to write it. */
+function momentRoom(moment: string | null | undefined): string {
+  return moment === null || moment === undefined ? '　　　年　月　日　时　分' : momentInWords(moment)
 }
 
 /** S1 第十条: the certificate is shown, and it is recorded that it was. */
@@ -83,26 +89,37 @@ function parts(content: string): readonly string[] {
 function findingRows(visit: VisitFacts | null): TableRow[] {
   const entry = visit?.entry
   return [
-    wideRow('现场状况', entry?.situation ?? '', 96),
-    wideRow('发现的问题', entry?.problems ?? '', 96),
-    wideRow('检查结果', ticked(inspectionResults.map((result) => [result, result === entry?.result]))),
-    wideRow('处理方式', ticked(handlings.map((handling) => [handling, handling === entry?.handling]))),
-    wideRow('处理意见', entry?.opinion ?? '', 44),
+    writingRow('现场状况', entry?.situation ?? '', 96),
+    writingRow('发现的问题', entry?.problems ?? '', 140),
+    wideRow('检查结果', choices(inspectionResults, entry?.result)),
+    wideRow('处理方式', choices(handlings, entry?.handling)),
+    writingRow('处理意见', entry?.opinion ?? '', 44),
     wideRow('影像资料\n编号', entry?.mediaNumber ?? '', 26),
   ]
+}
+
+/** Characters that a line of the grid's wide cell holds. */
+const lineLength = 34
+
+/** All the words with a box each, the one that was entered ticked. */
+function choices(words: readonly string[], chosen: string | null | undefined): string {
+  return tickedLines(
+    words.map((word) => [word, word === chosen]),
+    lineLength,
+  )
 }
 
 /** S2 第十四条: the party reads the record and may object on the spot; what it said is examined again. */
 function partyOpinionRows(visit: VisitFacts | null): TableRow[] {
   const entry = visit?.entry
   return [
-    wideRow(
+    writingRow(
       '当事人意见',
       `本记录已经当事人阅读（或者向当事人宣读）：☐ 属实　☐ 有异议\n异议、陈述和申辩：${entry?.statement ?? ''}`,
       62,
     ),
-    wideRow('当场复核\n意见', entry?.reexamination ?? '', 36),
-    wideRow('说明', '当事人拒绝签名或者不能签名的，由检查人员注明原因，有见证人的由见证人签名。', 0),
+    writingRow('当场复核\n意见', entry?.reexamination ?? '', 36),
+    wideRow('说明', '当事人拒绝签名或者不能签名的，由检查人员注明原因，有见证人的由见证人签名。'),
   ]
 }
 

@@ -51,10 +51,10 @@ function inspectionReport(facts: InspectionFacts, order: FormOrder): FormModel {
       ...passageOrLines(entry.evaluation, 3),
       ...(evaluated(facts.visits).length === 0 ? [] : [says('对各被检查人的评价见附表。')]),
     ]),
-    ...section('六、处理意见和建议', [says(handled(facts)), ...passageOrLines(entry.proposals, 4)]),
+    ...section('六、处理意见和建议', [...handled(facts), ...passageOrLines(entry.proposals, 4)]),
     ...attachments(facts),
     closing(facts, entry.reportedOn),
-    ...(rules?.report == null ? [] : [note(`报告期限：${rules.report}`)]),
+    ...(rules?.report == null ? [] : [note(`报告期限：${rules.report}。`)]),
     signatures(
       facts,
       id,
@@ -124,9 +124,9 @@ function objections(visits: readonly VisitFacts[]): FormBlock[] {
   ]
 }
 
-function handled({ visits }: InspectionFacts): string {
+function handled({ visits }: InspectionFacts): FormBlock[] {
   const words = countsInWords(handlingCounts(visits))
-  return words === null ? `对检查发现的问题，已作如下处理：${blank(16)}。` : `处理情况：${words}。`
+  return words === null ? [] : [says(`处理情况：${words}。`)]
 }
 
 function evaluated(visits: readonly VisitFacts[]): readonly VisitFacts[] {
@@ -168,14 +168,14 @@ function attachments({ draw, visits }: InspectionFacts): FormBlock[] {
     '检查结果清单',
     '检查过程中形成的其他材料',
   ]
-  return [
-    { kind: 'space', height: 10 },
-    ...papers.map((paper, index) => says(`${index === 0 ? '附件：' : '　　　'}${index + 1}．${paper}`)),
-  ]
+  const lines = papers.map((paper, index) =>
+    says(`${index === 0 ? '附件：' : '　　　'}${index + 1}．${paper}`),
+  )
+  return [{ kind: 'group', blocks: [{ kind: 'space', height: 10 }, ...lines] }]
 }
 
 function note(text: string): FormBlock {
-  return { kind: 'paragraph', text: `（${text}）`, size: 'small', indent: false }
+  return { kind: 'paragraph', text, size: 'small', indent: false }
 }
 
 /** 随机抽查情况报告. */

@@ -2,7 +2,7 @@ import type { MemberFacts } from './draw-facts.ts'
 import type { FormBlock } from './form-model.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { dayOrBlank, orBlank, says } from './official-parts.ts'
+import { blank, dayOrBlank, orBlank, says } from './official-parts.ts'
 
 /** Names of the 抽查事项: as the list of items has them, else as the draw was held on them. */
 export function itemNames({ items, draw, scheme }: InspectionFacts): readonly string[] {
@@ -40,7 +40,9 @@ export function periodOf({ entry, scheme }: InspectionFacts): string | null {
   const { startsOn, endsOn } = entry
   if (startsOn === null && endsOn === null) return scheme?.period ?? null
   if (startsOn === endsOn) return dayOrBlank(startsOn)
-  return `${dayOrBlank(startsOn)}至${dayOrBlank(endsOn)}`
+  const until = dayOrBlank(endsOn)
+  const sameYear = startsOn !== null && endsOn?.slice(0, 4) === startsOn.slice(0, 4)
+  return `${dayOrBlank(startsOn)}至${sameYear ? until.slice('2026年'.length) : until}`
 }
 
 /** Everybody who inspects, each once, in the order of the objects. */
@@ -51,11 +53,9 @@ export function officersOf(visits: readonly VisitFacts[]): readonly MemberFacts[
   return [...seen.values()]
 }
 
-/** The people of one visit, one a line, with their 执法证号 in full; two empty lines where they are not known. */
+/** The people of one visit, one a line, with their 执法证号 in full; empty where they are not known. */
 export function officerLines(visit: VisitFacts | null): string {
-  const inspectors = visit?.inspectors ?? []
-  if (inspectors.length === 0) return '\n'
-  return inspectors
+  return (visit?.inspectors ?? [])
     .map(
       ({ name, certificate, leader }) =>
         `${name}${leader ? '（组长）' : ''}　执法证号：${orBlank(certificate)}`,
@@ -94,18 +94,17 @@ export function paragraphs(passage: string): FormBlock[] {
   return passage.split('\n').flatMap((line) => (line.trim() === '' ? [] : [says(line.trim())]))
 }
 
-/** A first paragraph longer than this may part from its heading: a group would leave half a page empty. */
-const keptWithHeading = 260
-
-/** A section of an official paper: its heading in 黑体 on a line of its own, then what it says. */
+/**
+ * A section of an official paper: its heading in 黑体 on a line of its own, then what it says. The heading is the first
+ * line of its paragraph, so that no page ends with it.
+ */
 export function section(heading: string, blocks: readonly FormBlock[]): FormBlock[] {
-  const head = says([{ text: heading, style: 'strong' }])
   const [first, ...rest] = blocks
-  if (first === undefined) return [head]
-  const long =
-    first.kind === 'paragraph' && typeof first.text === 'string' && first.text.length > keptWithHeading
-  if (long || first.kind === 'table') return [head, ...blocks]
-  return [{ kind: 'group', blocks: [head, first] }, ...rest]
+  if (first === undefined) return []
+  if (first.kind !== 'paragraph' || typeof first.text !== 'string')
+    return [{ kind: 'group', blocks: [says([{ text: heading, style: 'strong' }]), first] }, ...rest]
+  const text = [{ text: heading, style: 'strong' } as const, { text: `\n　　${first.text}` }]
+  return [{ ...first, text }, ...rest]
 }
 
 /** What was entered, as paragraphs, or ruled lines to write it on. */
@@ -113,11 +112,22 @@ export function passageOrLines(passage: string | null, lines: number): FormBlock
   return passage === null ? [{ kind: 'lines', count: lines }] : paragraphs(passage)
 }
 
-/** `一、检查时间：…`: a short section of a letter; a passage of several paragraphs goes on below. */
-export function clause(heading: string, passage: string | null, room = 16): FormBlock[] {
-  const [first, ...rest] = (passage ?? orBlank(null, room)).split('\n')
-  return [
-    says([{ text: `${heading}：`, style: 'strong' }, { text: first ?? '' }]),
-    ...paragraphs(rest.join('\n')),
-  ]
+/** Characters of a line of the body (156 mm at 3号), and those that a paragraph is indented by. */
+const lineLength = 27
+const indentation = 2
+
+/**
+ * `一、检查时间：…`: a short section of a letter; a passage of several paragraphs goes on below. Where nothing is known,
+ * so many lines to write on.
+ */
+export function clause(heading: string, passage: string | null, lines = 1): FormBlock[] {
+  const begun = lineLength - indentation - heading.length - 1
+  const [first = '', ...rest] = (passage ?? blank(begun + (lines - 1) * lineLength)).split('\n')
+  return [says([{ text: `${heading}：`, style: 'strong' }, { text: first }]), ...paragraphs(rest.join('\n'))]
+}
+
+/** The words as a sentence: with 。 where nothing ends them yet; `null` where there are none. */
+export function sentence(words: string | null): string | null {
+  if (words === null || /[。；！？…]$/u.test(words)) return words
+  return `${words}。`
 }

@@ -2,10 +2,11 @@ import { visitKinds } from '../registry/visit.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
-import { dayInWords, ticked } from './form-words.ts'
+import { dayInWords, ticked, tickedLines } from './form-words.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import { blank, grid, inspectionPaper, partyRows, signatures } from './official-parts.ts'
 import { opinionRow } from './opinion-row.ts'
+import { writingRow } from './writing-row.ts'
 
 const id = 'non-random-visit'
 const name = '非双随机检查登记表'
@@ -20,7 +21,13 @@ function nonRandomVisit(facts: InspectionFacts): FormModel {
   const blocks: FormBlock[] = [
     { kind: 'title', above: facts.office, text: name, below: `登记编号：${number ?? blank(10)}` },
     grid([
-      wideRow('事由', ticked(visitKinds.map((kind) => [kind, kind === visit?.kind]))),
+      wideRow(
+        '事由',
+        tickedLines(
+          visitKinds.map((kind) => [kind, kind === visit?.kind]),
+          34,
+        ),
+      ),
       pairRow(
         '案件或\n来源编号',
         visit?.number ?? '',
@@ -37,7 +44,7 @@ function nonRandomVisit(facts: InspectionFacts): FormModel {
           ['不合格', visit?.passed === '不合格'],
         ]),
       ),
-      wideRow('检查结果', visit?.findings ?? '', 90),
+      writingRow('检查结果', visit?.findings ?? '', 110),
       wideRow('备注', visit?.remark ?? '', 40),
       opinionRow('承办人\n意见'),
       opinionRow('负责人\n审批意见'),

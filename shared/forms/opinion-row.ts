@@ -5,7 +5,7 @@ export function opinionRow(label: string): TableRow {
   return {
     cells: [
       { text: label, role: 'label' },
-      { text: '\n\n\n签名：　　　　　　　　　　年　　月　　日', colSpan: 3, align: 'right' },
+      { text: '\n\n签名：　　　　　　　　　　年　　月　　日', colSpan: 3, align: 'right' },
     ],
   }
 }

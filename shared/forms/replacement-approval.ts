@@ -2,11 +2,11 @@ import type { RecusalFacts, ReplacementFacts } from './draw-facts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel, TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
-import { dayInWords } from './form-words.ts'
+import { dayInWords, tickedLines } from './form-words.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
 import { grid, inspectionPaper, signatures, tableHead } from './official-parts.ts'
 import { opinionRow } from './opinion-row.ts'
-import { recordCounts, recordRow } from './record-rows.ts'
+import { recordFoot } from './record-foot.ts'
 
 const id = 'replacement-approval'
 const name = '回避、更换人员审批表'
@@ -29,7 +29,6 @@ function replacementApproval(facts: InspectionFacts): FormModel {
     grid([
       wideRow('任务（计划）', draw?.task.name ?? ''),
       pairRow('抽取编号', draw?.number ?? '', '抽取日期', draw === null ? '' : dayInWords(draw.drawnAt)),
-      ...(draw === null ? [] : [recordRow(facts)]),
     ]),
     changeTable(facts),
     grid([
@@ -38,7 +37,7 @@ function replacementApproval(facts: InspectionFacts): FormModel {
       opinionRow('检查部门\n意见'),
       opinionRow('分管负责人\n意见'),
     ]),
-    ...(draw === null ? [blankCount] : recordCounts(facts)),
+    ...(draw === null ? [blankCount] : recordFoot(facts)),
     signatures(facts, id, []),
   ]
   return inspectionPaper(facts, { id, name, blocks })
@@ -61,10 +60,10 @@ function changeTable({ draw }: InspectionFacts): TableBlock {
     columns: [
       { width: 10, align: 'center' },
       { width: 13, align: 'center' },
-      { width: 33 },
-      { width: 33 },
-      { width: 35 },
+      { width: 28 },
+      { width: 29 },
       { width: 32 },
+      { width: 44 },
     ],
     header: [
       sectionRow(`回避和更换情况${count}`, 6),
@@ -106,7 +105,10 @@ function emptyRow(): TableRow {
 }
 
 function reasonBoxes(reason: string): string {
-  return reasons.map(([word, part]) => `${reason.includes(part) ? '☑' : '☐'} ${word}`).join('\n')
+  return tickedLines(
+    reasons.map(([word, part]) => [word, reason.includes(part)]),
+    14,
+  )
 }
 
 function substituteWords({ rules }: InspectionFacts): string {

@@ -2,9 +2,9 @@ import { contactWords } from './contact-words.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import type { FormDefinition, FormOrder } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
-import { dayInWords, ticked } from './form-words.ts'
+import { dayInWords, tickedLines } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { clause, itemNames, partyPronoun, taskWords } from './inspection-words.ts'
+import { clause, itemNames, paragraphs, partyPronoun, sentence, taskWords } from './inspection-words.ts'
 import {
   addressee,
   blank,
@@ -28,9 +28,9 @@ function resultLetter(facts: InspectionFacts, order: FormOrder): FormModel {
     ...officialHead(facts, order, name),
     addressee(visit?.object.name ?? null),
     says(`${opening(facts, visit, you)}现将抽查结果告知如下：`),
-    ...clause('一、检查结果', resultWords(visit)),
-    ...clause('二、发现的问题', problemWords(visit), 22),
-    ...clause('三、处理意见', handlingWords(visit), 22),
+    ...resultClause(visit),
+    ...clause('二、发现的问题', problemWords(visit), 2),
+    ...handlingClause(visit),
     ...clause('四、申请复核', reviewWords(facts, you)),
     says(contactWords(facts)),
     closing(facts, visit?.entry.informedOn ?? null),
@@ -48,25 +48,35 @@ function opening(facts: InspectionFacts, visit: VisitFacts | null, you: string):
 }
 
 /** The result; the blank letter has all of them to tick. */
-function resultWords(visit: VisitFacts | null): string {
+function resultClause(visit: VisitFacts | null): FormBlock[] {
   const result = visit?.entry.result ?? null
-  return result === null ? ticked(inspectionResults.map((word) => [word, false])) : `${result}。`
+  return result === null
+    ? choiceClause('一、检查结果', inspectionResults)
+    : clause('一、检查结果', sentence(result))
+}
+
+/** Characters of a line that is begun as a paragraph is. */
+const choiceWidth = 25
+
+function choiceClause(heading: string, words: readonly string[]): FormBlock[] {
+  const lines = tickedLines(
+    words.map((word) => [word, false]),
+    choiceWidth,
+  )
+  return [says([{ text: `${heading}：`, style: 'strong' }]), ...paragraphs(lines)]
 }
 
 /** Where nothing was found and nothing is written, that is what is said; else there is room to write. */
 function problemWords(visit: VisitFacts | null): string | null {
   const entry = visit?.entry
-  return entry?.problems ?? (entry?.result === '未发现问题' ? '无。' : null)
+  return sentence(entry?.problems ?? null) ?? (entry?.result === '未发现问题' ? '无。' : null)
 }
 
-function handlingWords(visit: VisitFacts | null): string | null {
+function handlingClause(visit: VisitFacts | null): FormBlock[] {
   const { handling = null, opinion = null } = visit?.entry ?? {}
-  if (handling === null && opinion === null)
-    return visit === null ? ticked(handlings.map((word) => [word, false])) : null
-  return [handling, opinion]
-    .filter((text) => text !== null)
-    .join('。')
-    .replace(/([^。；！？])$/u, '$1。')
+  if (visit === null) return choiceClause('三、处理意见', handlings)
+  const decided = [sentence(handling), sentence(opinion)].filter((text) => text !== null)
+  return clause('三、处理意见', decided.length === 0 ? null : decided.join(''), 2)
 }
 
 /** The term is the 执行细则's own sentence; where it sets none, the days are written by hand. */

@@ -1,17 +1,19 @@
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, FormModel, TableBlock } from './form-model.ts'
-import { cells, labels, pairRow, wideRow } from './form-parts.ts'
+import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { dayInWords, numberedLines } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { itemNames, methodOf, periodOf } from './inspection-words.ts'
 import { grid, inspectionPaper, signatures, tableHead } from './official-parts.ts'
-import { recordCounts, recordRow } from './record-rows.ts'
+import { recordFoot } from './record-foot.ts'
 import { resultCounts } from './result-counts.ts'
 
 const id = 'result-list'
 const name = '检查结果清单'
 /** Rows to fill in by hand where no object is known. */
-const emptyRows = 8
+const emptyRows = 12
+
+const signers = ['填表人', '责任股室负责人', '分管负责人'].map((label) => ({ label, name: null }))
 
 /** 检查结果清单 (S1 附件2五): each object with its result and what was decided, then how many of each. */
 function resultList(facts: InspectionFacts): FormModel {
@@ -22,21 +24,10 @@ function resultList(facts: InspectionFacts): FormModel {
       wideRow('任务（计划）', draw?.task.name ?? ''),
       wideRow('检查事项', numberedLines(itemNames(facts))),
       pairRow('检查时间', periodOf(facts) ?? '', '检查方式', methodOf(facts) ?? ''),
-      ...(draw === null ? [] : [recordRow(facts)]),
     ]),
     listTable(visits),
-    countTable(visits),
-    ...recordCounts(facts),
-    signatures(
-      facts,
-      id,
-      [
-        { label: '填表人', name: null },
-        { label: '责任股室负责人', name: null },
-        { label: '分管负责人', name: null },
-      ],
-      3,
-    ),
+    ...recordFoot(facts),
+    { kind: 'group', blocks: [countTable(visits), signatures(facts, id, signers, 3)] },
   ]
   return inspectionPaper(facts, { id, name, blocks, across: true })
 }
@@ -47,13 +38,13 @@ function listTable(visits: readonly VisitFacts[]): TableBlock {
     fontSize: 9,
     columns: [
       { width: 11, align: 'center' },
-      { width: 50 },
-      { width: 40, align: 'center' },
-      { width: 26, align: 'center' },
-      { width: 22, align: 'center' },
+      { width: 57 },
+      { width: 38, align: 'center' },
+      { width: 25, align: 'center' },
+      { width: 20, align: 'center' },
       { width: 30 },
       { width: 36 },
-      { width: 34 },
+      { width: 32 },
     ],
     header: [
       labels([
@@ -101,7 +92,7 @@ function countTable(visits: readonly VisitFacts[]): TableBlock {
     kind: 'table',
     fontSize: 9,
     columns: words.map(() => ({ width: 24.9, align: 'center' as const })),
-    header: [labels(words)],
+    header: [sectionRow('按检查结果统计', words.length), labels(words)],
     rows: [{ ...cells(numbers.map((count) => (known ? String(count) : ''))), minHeight: 24 }],
   }
 }
