@@ -82,7 +82,7 @@ async function file(
   { subject, name, creationDate }: Made,
   model: FormModel,
 ): Promise<FiledForm> {
-  const press = startPress(1, undefined)
+  const press = startPress(0, undefined)
   const from = { models: [model], bookmarks: [model.title], creationDate }
   const { pdf, pages, missing } = await press.set(from, 1, () => {}).finally(() => press.end())
   return fileForm(

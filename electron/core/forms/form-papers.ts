@@ -45,9 +45,27 @@ function numberFor(definition: FormDefinition, visit: VisitFacts | null, numberO
   return numberOf(definition, visit?.object.id ?? '')
 }
 
-/** By what papers are the same: the digest of all that they say. */
-export function papersDigest(models: readonly FormModel[]): string {
+/** By what papers are the same, and how much they say. */
+export interface SaidByPapers {
+  /** of all that they say */
+  readonly digest: string
+  /** UTF-8 bytes of their models */
+  readonly bytes: number
+}
+
+/** {@link SaidByPapers} of models, in their order. */
+export function saidBy(models: readonly FormModel[]): SaidByPapers {
   const hash = createHash('sha256')
-  for (const model of models) hash.update(`${JSON.stringify(model)}\n`)
-  return hash.digest('hex')
+  let bytes = 0
+  for (const model of models) {
+    const said = Buffer.from(`${JSON.stringify(model)}\n`)
+    hash.update(said)
+    bytes += said.length
+  }
+  return { digest: hash.digest('hex'), bytes }
+}
+
+/** By what papers are the same: {@link SaidByPapers.digest}. */
+export function papersDigest(models: readonly FormModel[]): string {
+  return saidBy(models).digest
 }

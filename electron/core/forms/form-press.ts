@@ -7,10 +7,11 @@ import type { FormModel } from '../../../shared/forms/form-model.ts'
 import type { InspectionFacts } from '../../../shared/forms/inspection-facts.ts'
 import { type CoreContext, now, requireOffice } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
+import { documentBytes } from '../papers/document-bytes.ts'
 import { type NewDocument, recordDocument, withPlaced } from '../papers/file-documents.ts'
 import { nothingOfTheKind, type Standing, standingOf, whyNot } from './form-gates.ts'
 import { FormNumbers } from './form-numbers.ts'
-import { type FormPapers, papersDigest, papersOf } from './form-papers.ts'
+import { type FormPapers, papersOf, type SaidByPapers, saidBy, visitsOf } from './form-papers.ts'
 import { heldFixed, readInspectionFacts } from './inspection-facts.ts'
 import { type KeptModels, keptModels, type PrintedFrom, withKept } from './kept-models.ts'
 import { requireForm } from './near-forms.ts'
@@ -118,13 +119,10 @@ export class FormPress {
 
   /** The archived paper of the same facts, `null` where there is none or its file is no longer what was archived. */
   #onFile({ number, attempt }: Standing, { kind, digest }: Job): DocumentRow | null {
-    const { database, papers } = this.#context
-    const rows = database.documents.madeFrom(number, attempt, digest)
+    const rows = this.#context.database.documents.madeFrom(number, attempt, digest)
     return (
       rows.find((row) => {
-        if (row.kind !== kind || row.copy !== 1) return false
-        const bytes = papers.read(row.path)
-        return bytes !== null && createHash('sha256').update(bytes).digest('hex') === row.sha256
+        return row.kind === kind && row.copy === 1 && documentBytes(this.#context, row) !== null
       }) ?? null
     )
   }
@@ -139,7 +137,8 @@ export class FormPress {
     if (jobs.length === 0) return []
     const total = jobs.reduce((sum, { papers }) => sum + papers, 0)
     const creationDate = now(this.#context)
-    const press = startPress(total, signal)
+    const size = jobs.reduce((sum, { bytes }) => sum + bytes, 0)
+    const press = startPress(size, signal)
     const done: SetJob[] = []
     let before = 0
     try {
@@ -199,8 +198,8 @@ export function beginningOf(number: string, attempt: number): string {
   return attempt === 1 ? number : `${number}-第${attempt}次`
 }
 
-/** One PDF to be made. */
-interface Job {
+/** One PDF to be made; its digest is of what the papers say, but for what is held fixed. */
+interface Job extends SaidByPapers {
   readonly kind: 'freeze-slip' | 'form' | 'catalogue' | 'combined'
   /** id of its form; `null` where it is of several */
   readonly form: string | null
@@ -208,8 +207,6 @@ interface Job {
   readonly forms: readonly FormDefinition[]
   /** how many papers */
   readonly papers: number
-  /** of what the papers say, but for what is held fixed */
-  readonly digest: string
 }
 
 interface SetJob {
@@ -275,8 +272,8 @@ async function jobsOf(
   for (const form of forms) {
     const { models } = papersOf(fixed, form, numberOf(fixed, numbers))
     const kind = form.id === 'freeze-slip' ? form.id : form.id === catalogueForm ? 'catalogue' : 'form'
-    const digest = papersDigest(models)
-    jobs.push({ kind, form: form.id, title: form.name, forms: [form], papers: models.length, digest })
+    const said = saidBy(models)
+    jobs.push({ ...said, kind, form: form.id, title: form.name, forms: [form], papers: models.length })
     await setImmediate()
   }
   if (combined === null) return jobs
@@ -284,7 +281,8 @@ async function jobsOf(
     .update(jobs.map((job) => `${job.form} ${job.digest}\n`).join(''))
     .digest('hex')
   const papers = jobs.reduce((sum, job) => sum + job.papers, 0)
-  return [{ kind: 'combined', form: null, title: combined, forms, papers, digest }]
+  const bytes = jobs.reduce((sum, job) => sum + job.bytes, 0)
+  return [{ kind: 'combined', form: null, title: combined, forms, papers, digest, bytes }]
 }
 
 function combinedTitle(named: readonly FormDefinition[] | null): string {
@@ -333,6 +331,6 @@ function isSecret({ marks }: FormModel): boolean {
 /** Papers of objects are found by the object. */
 function bookmarksOf({ definition, models, objects }: FormPapers, facts: InspectionFacts): readonly string[] {
   if (objects === 0) return models.map(() => definition.name)
-  const visits = definition.isFor === undefined ? facts.visits : facts.visits.filter(definition.isFor)
+  const visits = visitsOf(facts, definition)
   return models.map((_, index) => `${definition.name}　${visits[index]?.object.name ?? ''}`)
 }

@@ -3,6 +3,7 @@ import { type CoreContext, now, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
 import { documentBytes } from '../papers/document-bytes.ts'
 import { type NewDocument, recordDocument, withPlaced } from '../papers/file-documents.ts'
+import { saidBy } from './form-papers.ts'
 import { readKept } from './kept-models.ts'
 import { startPress } from './set-papers.ts'
 
@@ -60,7 +61,7 @@ async function nextCopy(
       'DOCUMENT_CHANGED',
       `“${original.name}”的重印数据已不在数据文件夹中，或不是当时归档的内容，不能标明第${copy}次打印。已归档的文书保持原样。请重新生成该文书。`,
     )
-  const press = startPress(from.models.length, undefined)
+  const press = startPress(saidBy(from.models).bytes, undefined)
   const { pdf, pages } = await press.set(from, copy, () => {}).finally(() => press.end())
   const wanted: NewDocument = {
     kind: original.kind,

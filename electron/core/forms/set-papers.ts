@@ -1,4 +1,5 @@
 import { type RenderedForm, renderPapers } from '../../documents/pdf/render-form.ts'
+import { RenderThread } from '../../documents/pdf/render-thread.ts'
 import type { PrintedFrom } from './kept-models.ts'
 
 /** A character that no font has, and where it stands. */
@@ -21,20 +22,29 @@ export interface SetPapers {
   readonly missing: readonly Missing[]
 }
 
-/** A press for so many papers. */
-export function startPress(_papers: number, signal: AbortSignal | undefined): Press {
+/** Bytes of models that are set at once; more is set in a thread, and this one goes on answering windows. */
+const setAtOnce = 150_000
+
+/** A press for papers that say so many bytes; `signal` stops it. */
+export function startPress(bytes: number, signal: AbortSignal | undefined): Press {
+  const thread = bytes > setAtOnce ? new RenderThread() : null
   return {
     set: async ({ models, bookmarks, creationDate }, copy, tell) => {
-      const rendered = await renderPapers(models, {
+      const options = {
         creationDate: new Date(creationDate),
         copy,
         bookmarks,
         onProgress: tell,
         ...(signal === undefined ? {} : { signal }),
-      })
-      return { pdf: rendered.pdf, pages: rendered.pages, missing: toldOnce(rendered.missing) }
+      }
+      const { pdf, pages, missing } = await (thread === null
+        ? renderPapers(models, options)
+        : thread.render(models, options))
+      return { pdf, pages, missing: toldOnce(missing) }
     },
-    end: async () => {},
+    end: async () => {
+      await thread?.end()
+    },
   }
 }
 

@@ -46,8 +46,11 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 const names = (documents: readonly StoredDocument[]) => documents.map(({ name }) => name)
 const archived = (core: Core) =>
   [...core.database.ledger.entries()].filter(({ entry }) => entry.event === 'document.archived')
-const filesOf = (folder: string) =>
-  [...contents(path.join(folder, 'documents')).keys()].map((file) => path.basename(file))
+const filesOf = (folder: string) => {
+  const documents = path.join(folder, 'documents')
+  const files = nodeFs.existsSync(documents) ? [...contents(documents).keys()] : []
+  return files.map((file) => path.basename(file))
+}
 
 describe('what is made of a draw is archived', () => {
   test('once of the same facts, each file with its digest in the ledger', async () => {
@@ -143,7 +146,7 @@ describe('what is made of a draw is archived', () => {
 
 describe('a file that is no longer what was archived', () => {
   test.each(['changed', 'gone'])(
-    'is not given out when it is %s, and made anew when it is asked for',
+    'is not given out when it is %s, and it alone is made anew when it is asked for',
     async (how) => {
       const { core } = openSample()
       hold(core, eachPlan())
@@ -164,7 +167,7 @@ describe('a file that is no longer what was archived', () => {
       expect((await core.documents.prepareForms(operator, number)).documents).toHaveLength(
         again.documents.length,
       )
-      expect(core.documents.list(number)).toHaveLength(again.documents.length * 2)
+      expect(core.documents.list(number)).toHaveLength(again.documents.length + 1)
     },
   )
 
@@ -230,6 +233,7 @@ describe('when the disk or the program fails', () => {
   test.each([
     { when: 'disk', number: 2 },
     { when: 'disk', number: 8 },
+    { when: 'disk', number: 20 },
     { when: 'before', number: 1 },
     { when: 'after', number: 1 },
   ] as const)(
