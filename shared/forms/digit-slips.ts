@@ -1,10 +1,10 @@
 import type { WitnessFacts } from './draw-facts.ts'
 import type { FormDefinition } from './form-definition.ts'
-import type { FormBlock, FormModel } from './form-model.ts'
-import { modeBanner, pairRow } from './form-parts.ts'
+import type { FormBlock, FormModel, TableRow } from './form-model.ts'
+import { modeBanner } from './form-parts.ts'
 import { marksOf } from './form-words.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { blank, grid, signatures } from './official-parts.ts'
+import { blank, signatures } from './official-parts.ts'
 
 const id = 'digit-slips'
 const name = '见证人数字条'
@@ -16,6 +16,9 @@ const boxes = 12
 /** Each contribution, and all of them together (SSJ-DRAW-1, section 3). */
 const fewestDigits = 6
 const fewestTogether = 12
+
+/** 身份, 姓名 and 签名, each with room. */
+const slipColumns = [14, 46, 12, 28, 12, 44].map((width) => ({ width }))
 
 /** Who will hold a seat; `null` is written by hand. */
 interface SlipSeat {
@@ -71,6 +74,21 @@ function instructions(seats: number): string[] {
   ]
 }
 
+function signingRow({ role, name: who }: SlipSeat): TableRow {
+  const label = (text: string) => ({ text, role: 'label' }) as const
+  return {
+    cells: [
+      label('身份'),
+      { text: role ?? '' },
+      label('姓名'),
+      { text: who ?? '' },
+      label('签名'),
+      { text: '' },
+    ],
+    minHeight: 26,
+  }
+}
+
 /** Of one witness alone all the digits that the draw needs have to come. */
 function fewestOf(seats: number): number {
   return seats === 1 ? fewestTogether : fewestDigits
@@ -96,10 +114,7 @@ function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder)
         { text: `　　${facts.office}　编号：${number ?? blank(6)}` },
       ],
     },
-    grid([
-      pairRow('身份', seat.role ?? '', '姓名', seat.name ?? ''),
-      pairRow('见证人签名', '', '书写日期', '　　　　年　　月　　日', 26),
-    ]),
+    { kind: 'grid', columns: slipColumns, rows: [signingRow(seat)] },
     { kind: 'space', height: 5 },
     { kind: 'digits', count: boxes, group: 4, size: 9 },
     {
