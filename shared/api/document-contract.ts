@@ -90,9 +90,10 @@ export const documentsContract = {
     .input(z.strictObject({ number: drawNumber }))
     .output(prepared),
   /**
-   * Files a scan or photograph (PDF, JPEG or PNG; else `FILE_NOT_A_SCAN`) of a draw. `signed`: the signed form of a
-   * confirmed draw, which is thereby 已归档; `qr` is what the window read from its code, and D in it must be this
-   * draw's (`DIGEST_DIFFERENT`); `null`: the code could not be read, and the operator says in `note` how he compared.
+   * Files a scan (PDF, JPEG or PNG), a photograph (JPEG or PNG) or a recording (MP4, MP3 or WAV) of a draw; what is none
+   * is refused with `FILE_NOT_A_SCAN`. `signed`: the signed form of a confirmed draw, which is thereby 已归档; `qr` is
+   * what the window read from its code, and D in it must be this draw's (`DIGEST_DIFFERENT`); `null`: the code could
+   * not be read, and the operator says in `note` how he compared.
    */
   attach: call
     .errors({
@@ -103,7 +104,7 @@ export const documentsContract = {
       z.strictObject({
         number: drawNumber,
         upload: uploadId,
-        kind: z.enum(['signed', 'approval', 'other']),
+        kind: z.enum(['signed', 'approval', 'photograph', 'recording', 'other']),
         qr: z.string().max(4096).nullable().default(null),
         note: text.nullable().default(null),
       }),

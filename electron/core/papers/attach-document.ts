@@ -4,13 +4,13 @@ import { type CoreContext, now, record } from '../context.ts'
 import { readSession } from '../draws/session.ts'
 import { RefusalError } from '../outcome.ts'
 import { recordDocument, withPlaced } from './file-documents.ts'
-import { readScan } from './read-scan.ts'
+import { type Media, readScan } from './read-scan.ts'
 
-/** A scan or photograph that comes back from outside, and how it was compared. */
+/** What comes back from outside, and how it was compared. */
 export interface AttachOrder {
   readonly number: string
   readonly upload: string
-  readonly kind: 'signed' | 'approval' | 'other'
+  readonly kind: 'signed' | 'approval' | 'photograph' | 'recording' | 'other'
   /** the text of the form's code, `null` where it was not read */
   readonly qr: string | null
   /** what the operator says of it; for a signed form whose code was not read, how he compared */
@@ -21,7 +21,7 @@ export interface AttachOrder {
 const beginning = 8
 
 /**
- * Files a scan of the newest attempt. A signed form (签字件) closes a confirmed draw: the `D` of its code must be this
+ * Files a scan, a photograph or a recording of the newest attempt. A signed form (签字件) closes a confirmed draw: the `D` of its code must be this
  * draw's, or a person says how he compared. The upload is used up where it was filed; else nothing is kept of it.
  * Refuses with `DRAW_UNKNOWN`, `WRONG_STATE`, `UPLOAD_UNKNOWN`, `FILE_NOT_A_SCAN`, `DIGEST_DIFFERENT`, `NOT_COMPARED`.
  */
@@ -33,7 +33,7 @@ export function attachDocument(context: CoreContext, actor: string, order: Attac
       'WRONG_STATE',
       `“${number}”第${session.attempt}次抽取${sessionStateWords[session.state]}，不能归档签字件。没有写入任何数据，场次保持原样。请在确认结果之后归档。`,
     )
-  const scan = readScan(context, upload)
+  const scan = readScan(context, upload, mediaOf(kind))
   const compared = kind === 'signed' ? compare(session, order) : null
   const note = order.note ?? (compared === 'qr' ? '已按二维码核对记录校验码' : null)
   const { data, type, pages } = scan
@@ -57,6 +57,12 @@ export function attachDocument(context: CoreContext, actor: string, order: Attac
   )
   context.uploads.discard(upload)
   return row
+}
+
+/** What each kind is made of. */
+function mediaOf(kind: AttachOrder['kind']): Media {
+  if (kind === 'photograph') return 'photograph'
+  return kind === 'recording' ? 'recording' : 'scan'
 }
 
 function nameOf(kind: AttachOrder['kind'], stem: string): string {

@@ -213,3 +213,53 @@ describe('an approval', () => {
     expect(scansMissing(core)).toBe(0)
   })
 })
+
+describe('photographs and recordings of a draw (S1: 全程录像、拍照)', () => {
+  const mp4 = Buffer.from('00000018667479706d703432', 'hex')
+  const wav = Buffer.from('524946462400000057415645', 'hex')
+  const id3 = Buffer.from('49443304000000000000', 'hex')
+  const frame = Buffer.from('fffb9064000000000000', 'hex')
+  const attach = (core: Core, kind: 'photograph' | 'recording', bytes: Uint8Array, name = '现场.bin') =>
+    core.documents.attach(operator, {
+      number,
+      upload: handOver(core, name, bytes),
+      kind,
+      qr: null,
+      note: null,
+    })
+
+  test('are filed as what their first bytes say they are, under their own names', () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    const filed = [
+      attach(core, 'photograph', jpeg),
+      attach(core, 'photograph', png),
+      ...[mp4, wav, id3, frame].map((bytes) => attach(core, 'recording', bytes)),
+    ]
+    expect(filed.map(({ kind, type }) => `${kind} ${type}`)).toEqual([
+      'photograph image/jpeg',
+      'photograph image/png',
+      'recording video/mp4',
+      'recording audio/wav',
+      'recording audio/mpeg',
+      'recording audio/mpeg',
+    ])
+    expect(filed[2]).toMatchObject({ name: `${number}-现场.mp4`, pages: null, form: null, copy: 1 })
+    expect(core.draws.archived(number, 1)).toBeNull()
+    expect(core.verifyLedger().ok).toBe(true)
+  })
+
+  test('a file that is none of them is refused, and nothing is kept of it', () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    const before = stored(core)
+    for (const [kind, bytes] of [
+      ['photograph', pdf],
+      ['photograph', mp4],
+      ['recording', jpeg],
+      ['recording', Buffer.from('')],
+    ] as const)
+      expect(refusalOf(() => attach(core, kind, bytes)).code).toBe('FILE_NOT_A_SCAN')
+    expect(stored(core)).toEqual(before)
+  })
+})
