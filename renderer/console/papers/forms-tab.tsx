@@ -17,6 +17,9 @@ import { PreparingBar } from './preparing-bar.tsx'
 import { usePreparing } from './use-preparing.ts'
 import { useTake } from './use-take.ts'
 
+/** What belongs to no draw is printed where its rows are. */
+const ofNoDraw: ReadonlySet<string> = new Set(['non-random-visit'])
+
 /** 文书: every form of the draw, made, looked at, printed, taken along. */
 export function FormsTab({ number, root }: { readonly number: string; readonly root: string }) {
   const { query } = useApi()
@@ -29,7 +32,7 @@ export function FormsTab({ number, root }: { readonly number: string; readonly r
     )
   if (forms.data.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这一场还没有可以生成的文书" />
-  return <Forms number={number} root={root} forms={forms.data} />
+  return <Forms number={number} root={root} forms={forms.data.filter(({ id }) => !ofNoDraw.has(id))} />
 }
 
 function Forms({
@@ -92,7 +95,12 @@ function Forms({
       <PreparingBar preparing={preparing} />
       <RefusalNote sentence={preparing.refusal} />
       <RefusalNote sentence={saving.refusal} />
-      {preparing.done === null ? null : <PreparedNote made={preparing.done} close={preparing.forget} />}
+      {preparing.done === null ? null : (
+        <PreparedNote
+          made={{ ...preparing.done, left: preparing.done.left.filter(({ form }) => !ofNoDraw.has(form)) }}
+          close={preparing.forget}
+        />
+      )}
       <CombinedNote number={number} />
       <FormTable
         forms={forms}

@@ -52,11 +52,11 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
   // What is being filled in stays, also where a filter no longer shows it; next and previous go by what is shown.
   const at = found.findIndex(({ object }) => object === chosen)
   const columns: readonly VirtualColumn<VisitState>[] = [
-    { key: 'order', title: '序号', width: 44, render: ({ order }) => order },
+    { key: 'order', title: '序号', width: 40, render: ({ order }) => order },
     {
       key: 'name',
       title: '检查对象',
-      width: 176,
+      width: 190,
       render: ({ name }) => (
         <span className={name.length > 22 ? 'cell-name cell-long' : 'cell-name'}>{name}</span>
       ),
@@ -64,7 +64,7 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
     {
       key: 'state',
       title: '情况',
-      width: 76,
+      width: 62,
       render: (row) =>
         unsaved.includes(visitKey(state.draw, row.object)) ? (
           <span className="papers-changed">未保存</span>

@@ -54,9 +54,9 @@ describe('how a form stands', () => {
 })
 
 test('a form of each object says how many papers it is, and who gets them', () => {
-  expect(scopeInWords(form)).toBe('每个对象一张，共6张；一式两份，一份交被检查对象')
-  expect(scopeInWords({ ...form, objects: 0, copies: null })).toBe('没有对象需要填写，出一张空白')
-  expect(scopeInWords({ ...form, scope: 'draw', copies: null })).toBe('一张')
+  expect(scopeInWords(form)).toBe('每个对象一份，共6份；一式两份，一份交被检查对象')
+  expect(scopeInWords({ ...form, objects: 0, copies: null })).toBe('没有对象需要填写，出一份空白')
+  expect(scopeInWords({ ...form, scope: 'draw', copies: null })).toBe('整次检查一份')
 })
 
 test('of many 文号 the first and the last are named', () => {
