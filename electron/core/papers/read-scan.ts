@@ -67,6 +67,9 @@ const media: Readonly<
   },
 }
 
+/** Characters of the stem at most: with number and ending the name stays below what file systems take. */
+const stemMost = 40
+
 /** First bytes that tell what a file is. */
 const looked = 16
 
