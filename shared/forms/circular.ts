@@ -47,11 +47,11 @@ function opening(facts: InspectionFacts): string {
 function figures({ visits, draw }: InspectionFacts): string {
   const results = resultCounts(visits)
   const words = countsInWords(results)
-  const drawn = `本次随机抽取检查对象${visits.length === 0 ? blank(4) : visits.length}户（个）`
+  const drawn = `本次随机抽取检查对象${visits.length === 0 ? blank(4) : visits.length}个`
   const replaced = draw === null ? '' : `，抽取后更换${draw.counts.replacements}次`
-  if (words === null) return `${drawn}${replaced}，已检查${blank(4)}户（个）。`
-  const open = results.open === 0 ? '' : `；其余${results.open}户（个）结果待登记`
-  return `${drawn}${replaced}，已登记检查结果${results.entered}户（个），其中${words}${open}。`
+  if (words === null) return `${drawn}${replaced}，已检查${blank(4)}个。`
+  const open = results.open === 0 ? '' : `；其余${results.open}个结果待登记`
+  return `${drawn}${replaced}，已登记检查结果${results.entered}个，其中${words}${open}。`
 }
 
 /** Whoever is named for a problem is named with it alone; of a sound object nothing is said. */

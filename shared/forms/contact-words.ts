@@ -4,5 +4,5 @@ import { orBlank } from './official-parts.ts'
 /** Whom the party may ask: what was entered, else what the office has set of itself; the rest is written by hand. */
 export function contactWords({ entry, style }: InspectionFacts): string {
   const address = style.address === null ? '' : `，地址：${style.address}`
-  return `联系人：${orBlank(entry.contact)}，联系电话：${orBlank(entry.contactPhone ?? style.phone)}${address}。`
+  return `联系人：${orBlank(entry.contact, 5)}，联系电话：${orBlank(entry.contactPhone ?? style.phone)}${address}。`
 }

@@ -64,10 +64,10 @@ function groundWords({ draw, scheme }: InspectionFacts): string {
 }
 
 function objectWords({ draw, visits }: InspectionFacts): string {
-  if (draw === null) return '共　　　户（个），名单附后'
+  if (draw === null) return '共　　　个，名单附后'
   const named = visits.slice(0, namedInForm).map(({ object }) => object.name)
   const others = visits.length > namedInForm ? '等' : ''
-  return `随机抽取${visits.length}户（个）${named.length === 0 ? '' : `：${named.join('、')}${others}`}，名单附后`
+  return `随机抽取${visits.length}个${named.length === 0 ? '' : `：${named.join('、')}${others}`}，名单附后`
 }
 
 function officers({ visits }: InspectionFacts): string {

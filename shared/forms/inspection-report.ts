@@ -92,10 +92,10 @@ function contentBlocks(facts: InspectionFacts): FormBlock[] {
 function drawSteps({ draw }: InspectionFacts): FormBlock[] {
   if (draw === null) return []
   const { objectRegister, counts } = draw
-  const total = objectRegister.total === null ? '' : `检查对象名录库共${objectRegister.total}户（个），`
+  const total = objectRegister.total === null ? '' : `检查对象名录库共${objectRegister.total}个，`
   return [
     says(
-      `${dayInWords(draw.drawnAt)}在${draw.venue}随机抽取（编号：${draw.number}）。${total}依规定排除${objectRegister.excludedRows}户（个），列入名单${objectRegister.listed}户（个），应抽${draw.due}户（个），实抽${draw.drawn}户（个）。` +
+      `${dayInWords(draw.drawnAt)}在${draw.venue}随机抽取（编号：${draw.number}）。${total}依规定排除${objectRegister.excludedRows}个，列入名单${objectRegister.listed}个，应抽${draw.due}个，实抽${draw.drawn}个。` +
         `本次共抽取${counts.attempts}次，中止${counts.aborts}次，作废${counts.voids}次，更换${counts.replacements}次。`,
     ),
   ]
@@ -105,9 +105,9 @@ function figures({ visits }: InspectionFacts): string {
   const results = resultCounts(visits)
   const words = countsInWords(results)
   if (words === null)
-    return `应检查${visits.length === 0 ? blank(4) : visits.length}户（个），已检查${blank(4)}户（个）。`
-  const open = results.open === 0 ? '' : `；尚未登记结果${results.open}户（个）`
-  return `应检查${visits.length}户（个），已登记检查结果${results.entered}户（个）：${words}${open}。`
+    return `应检查${visits.length === 0 ? blank(4) : visits.length}个，已检查${blank(4)}个。`
+  const open = results.open === 0 ? '' : `；尚未登记结果${results.open}个`
+  return `应检查${visits.length}个，已登记检查结果${results.entered}个：${words}${open}。`
 }
 
 /** S2 第十四条: what the party objected and what the examination found is put into the report. */
@@ -115,7 +115,7 @@ function objections(visits: readonly VisitFacts[]): FormBlock[] {
   const heard = visits.filter(({ entry }) => entry.statement !== null || entry.reexamination !== null)
   if (heard.length === 0) return []
   return [
-    says(`有${heard.length}户（个）被检查人当场提出异议或者陈述申辩，复核情况如下：`),
+    says(`有${heard.length}个被检查人当场提出异议或者陈述申辩，复核情况如下：`),
     ...heard.flatMap(({ object, entry }, index) =>
       paragraphs(
         `${index + 1}．${object.name}：${entry.statement ?? ''}${entry.reexamination === null ? '' : `复核意见：${entry.reexamination}`}`,

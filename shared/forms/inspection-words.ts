@@ -103,7 +103,7 @@ export function section(heading: string, blocks: readonly FormBlock[]): FormBloc
   if (first === undefined) return []
   if (first.kind !== 'paragraph' || typeof first.text !== 'string')
     return [{ kind: 'group', blocks: [says([{ text: heading, style: 'strong' }]), first] }, ...rest]
-  const text = [{ text: heading, style: 'strong' } as const, { text: `\n　　${first.text}` }]
+  const text = [{ text: heading, style: 'strong' } as const, { text: `\n${first.text}` }]
   return [{ ...first, text }, ...rest]
 }
 

@@ -33,8 +33,8 @@ function countsOf(words: readonly string[], values: readonly (string | null)[]):
   }
 }
 
-/** `未发现问题18户（个）、经责令已改正1户（个）`: those that occur; `null` where nothing was entered. */
+/** `未发现问题18个、经责令已改正1个`: those that occur; `null` where nothing was entered. */
 export function countsInWords({ counts, entered }: EnteredCounts): string | null {
   if (entered === 0) return null
-  return counts.flatMap(({ word, count }) => (count === 0 ? [] : [`${word}${count}户（个）`])).join('、')
+  return counts.flatMap(({ word, count }) => (count === 0 ? [] : [`${word}${count}个`])).join('、')
 }

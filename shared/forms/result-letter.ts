@@ -4,7 +4,7 @@ import type { FormDefinition, FormOrder } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import { dayInWords, tickedLines } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { clause, itemNames, paragraphs, partyPronoun, sentence, taskWords } from './inspection-words.ts'
+import { clause, itemNames, partyPronoun, sentence, taskWords } from './inspection-words.ts'
 import {
   addressee,
   blank,
@@ -63,7 +63,7 @@ function choiceClause(heading: string, words: readonly string[]): FormBlock[] {
     words.map((word) => [word, false]),
     choiceWidth,
   )
-  return [says([{ text: `${heading}：`, style: 'strong' }]), ...paragraphs(lines)]
+  return [says([{ text: `${heading}：`, style: 'strong' }, { text: `\n${lines}` }])]
 }
 
 /** Where nothing was found and nothing is written, that is what is said; else there is room to write. */
