@@ -22,8 +22,8 @@ export async function writeFolder(
   disk: Disk = nodeFs,
 ): Promise<void> {
   const temporary = temporaryName(folder)
+  disk.mkdirSync(temporary, { recursive: true })
   try {
-    disk.mkdirSync(temporary, { recursive: true })
     const folders = new Set(files.map((file) => path.posix.dirname(file.path)))
     for (const inside of folders) disk.mkdirSync(path.join(temporary, inside), { recursive: true })
     for (const file of files) {

@@ -20,8 +20,8 @@ export async function writeZip(
   disk: Disk = nodeFs,
 ): Promise<void> {
   const temporary = temporaryName(file)
+  disk.mkdirSync(path.dirname(file), { recursive: true })
   try {
-    disk.mkdirSync(path.dirname(file), { recursive: true })
     await pour(zipOf(files, at), temporary, disk)
     publish(() => disk.renameSync(temporary, file))
   } finally {

@@ -4,7 +4,7 @@ import { renderForm } from '../../documents/pdf/render-form.ts'
 import { type CoreContext, now } from '../context.ts'
 import { readSession } from '../draws/session.ts'
 import { refusePapersOfHidden } from '../draws/shown-in-full.ts'
-import { papersDigest } from '../forms/form-papers.ts'
+import { saidBy } from '../forms/form-papers.ts'
 import { heldFixed, readInspectionFacts } from '../forms/inspection-facts.ts'
 import { RefusalError } from '../outcome.ts'
 import { recordDocument, withPlaced } from '../papers/file-documents.ts'
@@ -38,7 +38,7 @@ export async function fileCatalogue(
 ): Promise<DocumentRow> {
   const { attempt } = readSession(context, root)
   const facts = readInspectionFacts(context, root)
-  const digest = papersDigest([archiveCatalogue(heldFixed(facts))])
+  const { digest } = saidBy([archiveCatalogue(heldFixed(facts))])
   const { documents } = context.database
   const onFile = documents
     .madeFrom(root, attempt, digest)

@@ -9,6 +9,7 @@ import type {
   InspectionFacts,
   ItemDetailFacts,
 } from '../../../shared/forms/inspection-facts.ts'
+import { archivedFiles } from '../archive/archived-files.ts'
 import { type CoreContext, office } from '../context.ts'
 import { readDrawFacts } from '../draws/draw-facts.ts'
 import { readFreezeSlipFacts } from '../draws/freeze-slip-facts.ts'
@@ -159,19 +160,15 @@ function itemDetails(
 }
 
 /** Everything that is kept of the chain, the oldest first. */
-function archiveOf({ database }: CoreContext, root: string): ArchivedFacts[] {
-  return database.draws
-    .chain(root)
-    .flatMap(({ number }) => database.documents.ofDraw(number))
-    .map(({ name, kind, pages, bytes, sha256, at, by, note }) => ({
-      name,
-      kind: documentKinds[kind],
-      pages,
-      bytes,
-      sha256,
-      at,
-      by,
-      note,
-    }))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+function archiveOf(context: CoreContext, root: string): ArchivedFacts[] {
+  return archivedFiles(context, root).map(({ name, kind, pages, bytes, sha256, at, by, note }) => ({
+    name,
+    kind,
+    pages,
+    bytes,
+    sha256,
+    at,
+    by,
+    note,
+  }))
 }
