@@ -1,19 +1,21 @@
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock, TableBlock } from './form-model.ts'
-import { cells, codeRow, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
+import { cells, codeRow, labels, pairRow, wideRow } from './form-parts.ts'
 import { dayInWords, timeInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { knownOfAll, NoticeCover, secretNames } from './notice-cover.ts'
 import { asDraft, type NoticePaper } from './notice-paper.ts'
 import {
-  checkingBlocks,
+  checkingBlock,
+  count,
   drawGrid,
+  gap,
   groupInWords,
   itemNames,
-  leftOutBlocks,
-  NoticeSections,
+  leftOutBlock,
   nameAndCode,
   noticeModel,
+  numbered,
   type PublicObject,
   peopleSheet,
   peopleTable,
@@ -44,18 +46,20 @@ export function beforeNotice(facts: InspectionFacts, day: string | null): Notice
 
 function disclosed(facts: InspectionFacts, cover: NoticeCover, day: string | null): NoticePaper {
   const { draw, visits } = facts
-  const sections = new NoticeSections()
   const head = taskGrid(facts, cover, null)
   const objects = visits.map((visit) => ({ visit, shown: publicObject(visit, cover) }))
   const people = publicPeople(visits, cover)
   const blocks: FormBlock[] = [
     says(opening(facts, people.length)),
+    gap,
     head,
-    objectTable(objects, sections.next(`抽取的检查对象（共${visits.length}个）`)),
-    peopleTable(sections.next(`检查人员（共${people.length}人）`), people),
-    ...(draw === null ? [] : drawGrid(draw, sections.next('抽取过程'))),
-    ...(draw === null ? [] : checkingBlocks(draw, sections.next('核对方法'))),
-    ...leftOutBlocks(cover, sections.next('未予公开的内容')),
+    ...numbered([
+      { name: `抽取的检查对象${count(facts, visits.length, '个')}`, blocks: [objectTable(objects)] },
+      { name: `检查人员${count(facts, people.length, '人')}`, blocks: [peopleTable(people)] },
+      { name: '抽取过程', blocks: draw === null ? [] : drawGrid(draw) },
+      { name: '核对方法', blocks: draw === null ? [] : [checkingBlock(draw)] },
+      { name: '未予公开的内容', blocks: [leftOutBlock(cover)] },
+    ]),
     closing(facts, day),
   ]
   const title = `${facts.office}${form.title}`
@@ -83,7 +87,7 @@ function disclosed(facts: InspectionFacts, cover: NoticeCover, day: string | nul
           shown.address,
           itemNames(facts).join('、'),
           facts.office,
-          groupInWords(visit),
+          groupInWords(visit, '：'),
           periodInWords(facts.entry.startsOn, facts.entry.endsOn),
         ]),
       },
@@ -97,25 +101,21 @@ function disclosed(facts: InspectionFacts, cover: NoticeCover, day: string | nul
 function opening({ draw, entry, visits }: InspectionFacts, people: number): string {
   if (draw === null) return '现将随机抽取的检查对象和检查人员公示如下，接受社会监督。'
   const period = periodInWords(entry.startsOn, entry.endsOn)
-  const sent = people === 0 ? '' : `，检查人员${people}人`
+  const sent = people === 0 ? '' : `，由${people}名检查人员实施检查`
   const when = period === '' ? '' : `检查时间为${period}。`
   return `本机关于${dayInWords(draw.drawnAt)}采用电子摇号方式，从${draw.objectRegister.listed}个检查对象中随机抽取${visits.length}个${sent}。${when}现予公示，接受社会监督。`
 }
 
 function objectTable(
   objects: readonly { readonly visit: VisitFacts; readonly shown: PublicObject }[],
-  section: string,
 ): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
     columns: [{ width: 12, align: 'center' }, { width: 54 }, { width: 50 }, { width: 40 }],
-    header: [
-      sectionRow(section, 4),
-      labels(['序号', '检查对象\n（名称、统一社会信用代码）', '地址', '检查人员']),
-    ],
+    header: [labels(['序号', '检查对象\n（名称、统一社会信用代码）', '地址', '检查人员'])],
     rows: objects.map(({ visit, shown }) =>
-      cells([shown.order, nameAndCode(shown), shown.address, groupInWords(visit)]),
+      cells([shown.order, nameAndCode(shown), shown.address, groupInWords(visit, '\n')]),
     ),
     empty: '无',
   }
@@ -138,6 +138,7 @@ function notDisclosed(
     says('本次抽查的检查对象和检查人员不能在检查前公开，现将理由公示如下：'),
     ...shown.split('\n').map((line) => says(line)),
     says('检查实施后，将依法公示抽查结果。'),
+    gap,
     ...(draw === null
       ? []
       : [

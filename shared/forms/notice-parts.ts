@@ -1,16 +1,7 @@
 import type { DrawFacts } from './draw-facts.ts'
 import type { FormBlock, FormModel, GridBlock, TableBlock, TableRow } from './form-model.ts'
 import { codePiece } from './form-model.ts'
-import {
-  cells,
-  codeRow,
-  fourColumns,
-  labels,
-  modeBanner,
-  pairRow,
-  sectionRow,
-  wideRow,
-} from './form-parts.ts'
+import { cells, codeRow, fourColumns, labels, modeBanner, pairRow, wideRow } from './form-parts.ts'
 import { dayInWords, numberedLines, timeInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import type { MaskedMeaning } from './masking.ts'
@@ -18,15 +9,36 @@ import { isNaturalPerson, knownOfAll, type NoticeCover } from './notice-cover.ts
 import type { NoticeSheet } from './notice-paper.ts'
 import { grid, orBlank } from './official-parts.ts'
 
-/** A section's number and name in the order they are printed, left out ones not counted. */
-export class NoticeSections {
-  #used = 0
-
-  next(name: string): string {
-    this.#used += 1
-    return `${'一二三四五六七八九十'[this.#used - 1] ?? ''}、${name}`
-  }
+/** A part of a notice under its heading; without blocks it is left out and not counted. */
+export interface NoticeSection {
+  readonly name: string
+  readonly blocks: readonly FormBlock[]
 }
+
+/** Sections with their numbers, each heading with the beginning of what it heads. */
+export function numbered(sections: readonly NoticeSection[]): FormBlock[] {
+  return sections
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ name, blocks: [first, ...others] }, index): FormBlock[] => {
+      const heading = { kind: 'heading', text: `${'一二三四五六七八九十'[index] ?? ''}、${name}` } as const
+      // A table keeps its heading by itself, and may be longer than a page.
+      const together: FormBlock[] =
+        first === undefined
+          ? []
+          : first.kind === 'table'
+            ? [heading, first]
+            : [{ kind: 'group', blocks: [heading, first] }]
+      return [...together, ...others]
+    })
+}
+
+/** `（共25个）` behind a heading; nothing on a blank form. */
+export function count({ draw }: Pick<InspectionFacts, 'draw'>, number: number, unit: string): string {
+  return draw === null ? '' : `（共${number}${unit}）`
+}
+
+/** A little room between what is written and what is ruled. */
+export const gap = { kind: 'space', height: 8 } as const satisfies FormBlock
 
 /** The model of a notice. It is published as it stands; what goes round before is marked by `asDraft`. */
 export function noticeModel(
@@ -81,7 +93,7 @@ export function taskGrid(facts: InspectionFacts, cover: NoticeCover, publication
       '检查方式',
       entry.method ?? [...new Set(items.flatMap(({ method }) => method ?? []))].join('、'),
     ),
-    pairRow('检查时间', periodInWords(entry.startsOn, entry.endsOn), '公示渠道', entry.noticePlace ?? ''),
+    wideRow('检查时间', periodInWords(entry.startsOn, entry.endsOn)),
     ...(draw?.grounds ?? [])
       .filter(({ title }) => publicGrounds.has(title))
       .map(({ title, text }) =>
@@ -91,7 +103,7 @@ export function taskGrid(facts: InspectionFacts, cover: NoticeCover, publication
         ),
       ),
     ...(publication === null ? [] : [wideRow('公示依据', publication)]),
-    wideRow('监督电话', entry.supervisionPhone ?? ''),
+    pairRow('公示渠道', entry.noticePlace ?? '', '监督电话', entry.supervisionPhone ?? ''),
   ])
 }
 
@@ -140,11 +152,11 @@ export function nameAndCode({ name, code }: PublicObject): string {
   return code === '' ? name : `${name}\n${code}`
 }
 
-/** `第2组：张伟（组长）、李淑芬`: who inspects an object. */
-export function groupInWords({ team, inspectors }: VisitFacts): string {
+/** Who inspects an object: the number of the group, and `张伟（组长）、李淑芬`. */
+export function groupInWords({ team, inspectors }: VisitFacts, between: string): string {
   if (inspectors.length === 0) return ''
   const names = inspectors.map(({ name, leader }) => (leader ? `${name}（组长）` : name)).join('、')
-  return team === null ? names : `第${team}组：${names}`
+  return team === null ? names : `第${team}组${between}${names}`
 }
 
 /** The people of the list in force, each once, in the order in which they first stand in it, with what the public sees. */
@@ -164,7 +176,7 @@ export function publicPeople(
 }
 
 /** 检查人员, or the sentence that there are none yet. */
-export function peopleTable(section: string, people: readonly (readonly string[])[]): TableBlock {
+export function peopleTable(people: readonly (readonly string[])[]): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
@@ -174,17 +186,16 @@ export function peopleTable(section: string, people: readonly (readonly string[]
       { width: 66 },
       { width: 40, align: 'center' },
     ],
-    header: [sectionRow(section, 4), labels(['序号', '姓名', '单位（部门）', '执法证号'])],
+    header: [labels(['序号', '姓名', '单位（部门）', '执法证号'])],
     rows: people.map((row) => cells(row)),
     empty: '检查人员尚未匹配，将在检查实施前随机匹配',
   }
 }
 
 /** How it was drawn, and the numbers that are told also when they are 0. */
-export function drawGrid(draw: DrawFacts, section: string): FormBlock[] {
+export function drawGrid(draw: DrawFacts): FormBlock[] {
   const { counts } = draw
   const place: TableRow[] = [
-    sectionRow(section, 4),
     pairRow('抽取编号', draw.number, '抽取时间', timeInWords(draw.drawnAt)),
     wideRow('抽取地点', draw.venue),
     wideRow('抽取方式', draw.method),
@@ -208,26 +219,18 @@ export function drawGrid(draw: DrawFacts, section: string): FormBlock[] {
 }
 
 /** How anybody recomputes the draw, beside D as a QR code. */
-export function checkingBlocks(draw: DrawFacts, section: string): FormBlock[] {
-  return [
-    {
-      kind: 'group',
-      blocks: [
-        { kind: 'heading', text: section },
-        {
-          kind: 'qr',
-          content: draw.qrText,
-          size: 24,
-          caption: [
-            [{ text: '任何人都可以重算抽取结果', style: 'strong' }],
-            '向检查机关索取本次抽取的校验包，用浏览器打开其中的 verify.html（不需联网），即可由锁定的名单和公开的随机数重算全部结果。',
-            [{ text: '重算所得的记录校验码 D 应与本公示逐组相同：' }],
-            [codePiece(draw.digest.slice(0, 32)), { text: '\n' }, codePiece(draw.digest.slice(32))],
-          ],
-        },
-      ],
-    },
-  ]
+export function checkingBlock(draw: DrawFacts): FormBlock {
+  return {
+    kind: 'qr',
+    content: draw.qrText,
+    size: 30,
+    caption: [
+      [{ text: '任何人都可以重算抽取结果', style: 'strong' }],
+      '向检查机关索取本次抽取的校验包，用浏览器打开其中的 verify.html（不需联网），即可由锁定的名单和公开的随机数重算全部结果。',
+      [{ text: '重算所得的记录校验码 D 应与本公示逐组相同：' }],
+      [codePiece(draw.digest.slice(0, 32)), { text: '\n' }, codePiece(draw.digest.slice(32))],
+    ],
+  }
 }
 
 /** What was covered, by meaning, and on what ground it was. */
@@ -238,16 +241,9 @@ const leftOut: readonly (readonly [meaning: MaskedMeaning, sentence: string])[] 
 ]
 
 /** 未予公开的内容: why something is not there that one might look for. */
-export function leftOutBlocks(
-  cover: NoticeCover,
-  section: string,
-  further: readonly string[] = [],
-): FormBlock[] {
+export function leftOutBlock(cover: NoticeCover, further: readonly string[] = []): FormBlock {
   const items = leftOut.flatMap(([meaning, sentence]) => (cover.covers(meaning) ? [sentence] : []))
-  return [
-    { kind: 'heading', text: section },
-    { kind: 'list', items: [...items, ...further], size: 'small' },
-  ]
+  return { kind: 'list', items: [...items, ...further], size: 'small' }
 }
 
 /** What the notice says of the whole, as a sheet of names and values. */

@@ -1,19 +1,21 @@
 import type { FormDefinition } from './form-definition.ts'
-import type { FormBlock, TableBlock } from './form-model.ts'
-import { cells, labels, sectionRow } from './form-parts.ts'
+import type { FormBlock, TableBlock, TableRow } from './form-model.ts'
+import { cells, labels } from './form-parts.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { knownOfAll, knownOfVisit, NoticeCover } from './notice-cover.ts'
 import { asDraft, type NoticePaper } from './notice-paper.ts'
 import {
-  checkingBlocks,
+  checkingBlock,
+  count,
   drawGrid,
+  gap,
   groupInWords,
   itemNames,
-  leftOutBlocks,
-  NoticeSections,
+  leftOutBlock,
   nameAndCode,
   noticeModel,
+  numbered,
   type PublicObject,
   peopleSheet,
   peopleTable,
@@ -53,21 +55,24 @@ export function resultNotice(facts: InspectionFacts, day: string | null): Notice
   const { draw, visits, rules } = facts
   if (draw?.confidential === true) return null
   const cover = new NoticeCover(facts)
-  const sections = new NoticeSections()
   const head = taskGrid(facts, cover, rules?.publication ?? null)
   const outcomes = visits.map((visit) => publicOutcome(visit, cover))
   const followed = outcomes.filter(isFollowed)
   const people = publicPeople(visits, cover)
   const blocks: FormBlock[] = [
     says(opening(facts)),
+    gap,
     head,
-    outcomeTable(outcomes, sections.next(`检查结果（共${visits.length}个检查对象）`)),
-    ...(followed.length === 0 ? [] : [followTable(followed, sections.next('整改和后续处理'))]),
-    ...overall(facts, cover, sections),
-    peopleTable(sections.next(`检查人员（共${people.length}人）`), people),
-    ...(draw === null ? [] : drawGrid(draw, sections.next('抽取过程'))),
-    ...(draw === null ? [] : checkingBlocks(draw, sections.next('核对方法'))),
-    ...leftOutBlocks(cover, sections.next('未予公开的内容'), notBefore(facts, cover)),
+    ...numbered([
+      { name: `检查结果${count(facts, visits.length, '个检查对象')}`, blocks: [outcomeTable(outcomes)] },
+      { name: '整改和后续处理', blocks: followed.length === 0 ? [] : [followTable(followed)] },
+      { name: '检查总体情况', blocks: passage(facts, cover, '检查总体情况', facts.entry.situation) },
+      { name: '发现的主要问题', blocks: passage(facts, cover, '发现的主要问题', facts.entry.problems) },
+      { name: `检查人员${count(facts, people.length, '人')}`, blocks: [peopleTable(people)] },
+      { name: '抽取过程', blocks: draw === null ? [] : drawGrid(draw) },
+      { name: '核对方法', blocks: draw === null ? [] : [checkingBlock(draw)] },
+      { name: '未予公开的内容', blocks: [leftOutBlock(cover, notBefore(facts, cover))] },
+    ]),
     closing(facts, day),
   ]
   const title = `${facts.office}${form.title}`
@@ -111,12 +116,13 @@ function publicOutcome(visit: VisitFacts, cover: NoticeCover): PublicOutcome {
   return {
     visit,
     shown: publicObject(visit, cover),
-    day: visited === null ? '' : dayInWords(visited),
+    // In tables a day is written as numbers (GB/T 7408.1-2023), so that it keeps to one line.
+    day: visited === null ? '' : visited.slice(0, 10),
     result: entry.result ?? '尚无检查结果',
     problems: read('发现的问题', entry.problems),
     handling: handlingInWords(visit),
-    due: entry.rectificationDue === null ? '' : dayInWords(entry.rectificationDue),
-    recheckedOn: entry.recheckedOn === null ? '' : dayInWords(entry.recheckedOn),
+    due: entry.rectificationDue ?? '',
+    recheckedOn: entry.recheckedOn ?? '',
     recheck: read('复查情况', entry.recheckResult),
   }
 }
@@ -134,72 +140,63 @@ function isFollowed({ handling, due, recheckedOn, recheck }: PublicOutcome): boo
   return !settled || [due, recheckedOn, recheck].some((text) => text !== '')
 }
 
-function outcomeTable(outcomes: readonly PublicOutcome[], section: string): TableBlock {
+function outcomeTable(outcomes: readonly PublicOutcome[]): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
     columns: [
-      { width: 10, align: 'center' },
-      { width: 46 },
-      { width: 19, align: 'center' },
-      { width: 27 },
+      { width: 12, align: 'center' },
+      { width: 60 },
+      { width: 24, align: 'center' },
       { width: 32 },
-      { width: 22 },
+      { width: 28 },
     ],
-    header: [
-      sectionRow(section, 6),
-      labels([
-        '序号',
-        '检查对象\n（名称、统一社会信用代码）',
-        '检查日期',
-        '检查结果',
-        '发现的问题',
-        '处理方式',
-      ]),
-    ],
-    rows: outcomes.map(({ shown, day, result, problems, handling }) =>
-      cells([shown.order, nameAndCode(shown), day, result, problems, handling]),
+    header: [labels(['序号', '检查对象\n（名称、统一社会信用代码）', '检查日期', '检查结果', '处理方式'])],
+    rows: outcomes.flatMap(({ shown, day, result, problems, handling }) =>
+      withText(shown.order, [nameAndCode(shown), day, result, handling], '发现的问题', problems),
     ),
     empty: '无',
   }
 }
 
-function followTable(followed: readonly PublicOutcome[], section: string): TableBlock {
+function followTable(followed: readonly PublicOutcome[]): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
     columns: [
-      { width: 10, align: 'center' },
-      { width: 46 },
-      { width: 26 },
-      { width: 20, align: 'center' },
-      { width: 20, align: 'center' },
-      { width: 34 },
+      { width: 12, align: 'center' },
+      { width: 60 },
+      { width: 36 },
+      { width: 24, align: 'center' },
+      { width: 24, align: 'center' },
     ],
-    header: [
-      sectionRow(section, 6),
-      labels(['序号', '检查对象', '处理方式', '整改期限', '复查日期', '复查情况']),
-    ],
-    rows: followed.map(({ shown, handling, due, recheckedOn, recheck }) =>
-      cells([shown.order, shown.name, handling, due, recheckedOn, recheck]),
+    header: [labels(['序号', '检查对象', '处理方式', '整改期限', '复查日期'])],
+    rows: followed.flatMap(({ shown, handling, due, recheckedOn, recheck }) =>
+      withText(shown.order, [shown.name, handling, due, recheckedOn], '复查情况', recheck),
     ),
   }
 }
 
-/** 总体情况 and the problems found, where the office wrote them. */
-function overall(facts: InspectionFacts, cover: NoticeCover, sections: NoticeSections): FormBlock[] {
-  const { entry } = facts
-  const written = [
-    ['检查总体情况', entry.situation],
-    ['发现的主要问题', entry.problems],
-  ] as const
-  if (written.every(([, text]) => text === null)) return []
-  const known = knownOfAll(facts)
-  return written.flatMap(([field, text]): FormBlock[] => {
-    if (text === null) return []
-    const shown = cover.read(text, { where: '情况报告', field }, known)
-    return [{ kind: 'heading', text: sections.next(field) }, ...shown.split('\n').map((line) => says(line))]
-  })
+/** An object's row, and under it over the whole width what was written of it, however long. */
+function withText(order: string, row: readonly string[], title: string, text: string): TableRow[] {
+  if (text === '') return [cells([order, ...row])]
+  const said = [{ text: `${title}：`, style: 'strong' }, { text }] as const
+  return [
+    { cells: [{ text: order, rowSpan: 2 }, ...row.map((one) => ({ text: one }))] },
+    { cells: [{ text: said, colSpan: row.length }] },
+  ]
+}
+
+/** What the office wrote of the whole, as it is published. */
+function passage(
+  facts: InspectionFacts,
+  cover: NoticeCover,
+  field: string,
+  text: string | null,
+): readonly FormBlock[] {
+  if (text === null) return []
+  const shown = cover.read(text, { where: '情况报告', field }, knownOfAll(facts))
+  return shown.split('\n').map((line) => says(line))
 }
 
 /** Why the drawn objects were not published beforehand (S1 附件4五4). */
@@ -241,7 +238,7 @@ function outcomeSheet(
       shown.address,
       itemNames(facts).join('、'),
       facts.office,
-      groupInWords(visit),
+      groupInWords(visit, '：'),
       day,
       result,
       problems,

@@ -53,7 +53,8 @@ hr { margin: 1.5rem 0; border: 0; border-top: 1px dashed #767676; }
   table, thead, tbody, tr, th, td, caption { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { margin-bottom: .75rem; border: 1px solid #767676; }
-  tbody th, tbody td { min-width: 0; border: 0; text-align: left; }
+  tbody tr.continued { margin-top: -.75rem; border-top: 0; }
+  tbody th[role], tbody td[role] { min-width: 0; border: 0; text-align: left; }
   tbody td:empty { display: none; }
   td[data-label]::before { content: attr(data-label); display: block; color: #4a4a4a; font-size: .8125rem; font-weight: 700; }
   .seal { margin-right: 0; }

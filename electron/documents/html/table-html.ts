@@ -27,8 +27,8 @@ export function tableHtml({ caption, seen, columns, header, rows, empty }: HtmlT
     rows.length === 0
       ? [`<tr role="row"><td role="cell" colspan="${columns.length}">${escapeText(empty)}</td></tr>`]
       : placed(rows, columns.length).map(
-          (cells) =>
-            `<tr role="row">${cells.map(({ cell, column }) => cellHtml(cell, columns[column], labels[column] ?? '')).join('')}</tr>`,
+          ({ cells, continued }) =>
+            `<tr role="row"${continued ? ' class="continued"' : ''}>${cells.map(({ cell, column }) => cellHtml(cell, columns[column], labels[column] ?? '')).join('')}</tr>`,
         )
   return (
     `<div class="table"><table role="table"><caption${seen ? '' : ' class="unseen"'}>${escapeText(caption)}</caption>` +
@@ -44,7 +44,8 @@ function cellHtml(cell: TableCell, column: Column | undefined, label: string): s
   if (role === 'label') return `<th role="rowheader" scope="row"${spans(cell)}>${textHtml(text)}</th>`
   const align = cell.align ?? column?.align ?? 'left'
   const classes = [...(align === 'left' ? [] : [align]), ...(cell.valign === 'top' ? ['top'] : [])]
-  const named = label === '' || plainText(text) === '' ? '' : ` data-label="${escapeText(label)}"`
+  const wide = (cell.colSpan ?? 1) > 1
+  const named = wide || label === '' || plainText(text) === '' ? '' : ` data-label="${escapeText(label)}"`
   const styled = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
   return `<td role="cell"${named}${styled}${spans(cell)}>${textHtml(text)}</td>`
 }
@@ -63,11 +64,18 @@ interface PlacedCell {
   readonly column: number
 }
 
+interface PlacedRow {
+  readonly cells: readonly PlacedCell[]
+  /** a cell of the row above reaches into it */
+  readonly continued: boolean
+}
+
 /** Cells with the column they begin in: one that a span of an earlier row covers is left out, as in HTML. */
-function placed(rows: readonly TableRow[], width: number): readonly (readonly PlacedCell[])[] {
+function placed(rows: readonly TableRow[], width: number): readonly PlacedRow[] {
   const covered = Array.from({ length: width }, () => 0)
   return rows.map(({ cells }) => {
     let column = 0
+    const continued = covered.some((count) => count > 0)
     const row = cells.map((cell): PlacedCell => {
       while ((covered[column] ?? 0) > 0) column += 1
       const at = column
@@ -76,15 +84,16 @@ function placed(rows: readonly TableRow[], width: number): readonly (readonly Pl
       return { cell, column: at }
     })
     for (const [index, count] of covered.entries()) covered[index] = Math.max(0, count - 1)
-    return row
+    return { cells: row, continued }
   })
 }
 
 /** What each column is called: the words of the lowest header cell over it. */
 function columnLabels(header: readonly TableRow[], width: number): readonly string[] {
   const found = Array.from({ length: width }, () => '')
-  for (const row of placed(header, width))
-    for (const { cell, column } of row) found.fill(attributeText(cell), column, column + (cell.colSpan ?? 1))
+  for (const { cells } of placed(header, width))
+    for (const { cell, column } of cells)
+      found.fill(attributeText(cell), column, column + (cell.colSpan ?? 1))
   return found
 }
 
