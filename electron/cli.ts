@@ -7,12 +7,13 @@ import {
   discloseCommand,
   importCommand,
   ledgerCommand,
+  packageCommand,
   picksCommand,
   verifyCommand,
-  writeCommand,
 } from './cli/commands.ts'
 import { type Answer, exits, refused } from './cli/console.ts'
 import { drawCommand } from './cli/draw-command.ts'
+import { formListCommand, formsCommand } from './cli/forms-command.ts'
 import { eligibleCommand, presetCommand, unknownPreset } from './cli/rules-commands.ts'
 import { accountName } from './core/account.ts'
 import { type Core, openCore } from './core/core.ts'
@@ -33,7 +34,9 @@ const usage = `用法：npm run --silent ssj -- 命令
   eligible --item 事项 [--on 日期]                              该事项的每个对象可抽与否，及其理由和条款
   draw --config 配置.json --out 文件夹                          无人值守的整场抽取，标为“未经现场见证”；配置可写明计划项
                                                                 （line）；没有实施方案批准的只作为演练
-  forms 编号 --out 文件夹                                       写出文书
+  forms 编号 --out 文件夹 [--form 文书 …]                        归档并写出文书，每种一个文件；不写 --form 即写出全部可以
+                                                                生成的；文书写名称或代码，可以写多个
+  forms 编号 --list                                             列出文书的名称和代码，能否生成，不能的写明理由
   package 编号 --out 文件夹                                     写出文书和校验包
   abort 编号 --reason 原因 --approver 批准人 --supervisor 监督人   中止没有抽完的一次（如中途断电）
   disclose 编号 --reason 原因 [--date 日期]                     公布保密抽取的名单，此后才能写出校验包
@@ -48,6 +51,8 @@ const options = {
   data: { type: 'string' },
   config: { type: 'string' },
   out: { type: 'string' },
+  form: { type: 'string', multiple: true },
+  list: { type: 'boolean' },
   key: { type: 'string' },
   among: { type: 'string' },
   count: { type: 'string' },
@@ -144,11 +149,20 @@ async function dispatch(
         return misused('draw 须有 --config 和 --out。')
       return open((core) => drawCommand(core, path.resolve(here, config), out, account))
     }
-    case 'forms':
+    case 'forms': {
+      const { form: forms = [], list = false } = values
+      if (first === undefined || words.length > 2 || (out === null) !== list || (list && forms.length > 0))
+        return misused('forms 须有编号，和 --out 或 --list。')
+      if (out === null) return openExisting((core) => formListCommand(core, first))
+      const tell = (line: string) => {
+        if (values.json !== true) process.stderr.write(`${line}\n`)
+      }
+      return openExisting((core) => formsCommand(core, { number: first, out, forms, account, tell }))
+    }
     case 'package': {
       if (first === undefined || out === null || words.length > 2)
-        return misused(`${command} 须有编号和 --out。`)
-      return openExisting((core) => writeCommand(core, command, first, out, account))
+        return misused('package 须有编号和 --out。')
+      return openExisting((core) => packageCommand(core, first, out, account))
     }
     case 'abort': {
       const { reason, approver, supervisor } = values

@@ -109,27 +109,23 @@ function inWords({ title, state, summary, children }: Step): string[] {
   ]
 }
 
-/** `forms NUMBER --out DIR` and `package NUMBER --out DIR` */
-export async function writeCommand(
+/** `package NUMBER --out DIR` */
+export async function packageCommand(
   core: Core,
-  what: 'forms' | 'package',
   number: string,
   out: string,
   account: string,
 ): Promise<Answer> {
   const written = await outcomeOfAsync(async () => {
     checkFolder(out)
-    return what === 'forms'
-      ? { ...(await core.writeForms(number, out)), package: null }
-      : await core.writePackage(account, number, out)
+    return core.writePackage(account, number, out)
   })
   if (!written.ok) return refused(written.refusal)
   const { files, missing, package: zip } = written.value
-  const text = [...filesInWords(written.value), ...(zip === null ? [] : [`校验包：${zip}`])]
   return {
     exit: exits.done,
-    json: { number, forms: files, missing, ...(zip === null ? {} : { package: zip }) },
-    text: text.join('\n'),
+    json: { number, forms: files, missing, package: zip },
+    text: [...filesInWords(written.value), `校验包：${zip}`].join('\n'),
   }
 }
 

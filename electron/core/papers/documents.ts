@@ -128,11 +128,12 @@ export class Documents {
 
   /** Copies documents into a folder, all or none, and gives their full paths. Refuses as {@link read} does. */
   copy(ids: readonly string[], folder: string): string[] {
-    const files = new Map<string, Uint8Array>()
-    for (const id of ids) {
-      const { document, bytes } = this.read(id)
-      files.set(document.name, bytes)
-    }
+    return this.copyAs(new Map(ids.map((id) => [this.read(id).document.name, id])), folder)
+  }
+
+  /** {@link copy} under other names: ids by the name that each is given. */
+  copyAs(named: ReadonlyMap<string, string>, folder: string): string[] {
+    const files = new Map([...named].map(([name, id]) => [name, this.read(id).bytes]))
     writeFiles(folder, files, this.#disk)
     return [...files.keys()].map((name) => path.join(folder, name))
   }
