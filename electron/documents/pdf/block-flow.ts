@@ -17,15 +17,15 @@ import { laySeal, sealHeight } from './seal.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet } from './sheet.ts'
 import { laySignatures, signatureHeights } from './signature-boxes.ts'
-import { gaps, lineShares, type Paper, paper, sizes } from './style-sheet.ts'
+import { gaps, type HeadRoom, lineShares, type Paper, paper, sizes, standardHead } from './style-sheet.ts'
 import { layTable } from './table-layout.ts'
 
 /** How a flow is made otherwise than usual. */
 export interface FlowOptions {
   /** of the text area in points; a trial of a group is run on an endless one */
   readonly height?: number
-  /** a close 版头 */
-  readonly close?: boolean
+  /** of the 版头; the standard's where it is left out */
+  readonly head?: HeadRoom
 }
 
 /** What must stay on one page with the end of a block: its height, and with how many lines of a text. */
@@ -56,14 +56,15 @@ export class BlockFlow implements Sheet {
   private readonly setting: Setting
   private readonly paper: Paper
   private readonly height: number
-  private readonly close: boolean
+  private readonly head: HeadRoom
+  private belowTitle: number = gaps.belowTitle
   private y: number
 
   constructor(setting: Setting, sheet: Paper = paper, options: FlowOptions = {}) {
     this.setting = setting
     this.paper = sheet
     this.height = options.height ?? sheet.textHeight
-    this.close = options.close ?? false
+    this.head = options.head ?? standardHead
     this.left = sheet.left
     this.width = sheet.textWidth
     this.y = sheet.top
@@ -157,7 +158,8 @@ export class BlockFlow implements Sheet {
         this.group(block)
         break
       case 'letterhead':
-        layLetterhead(block, this, this.setting, this.close)
+        layLetterhead(block, this, this.setting, this.head)
+        this.belowTitle = this.head.belowTitle
         break
       case 'seal':
         laySeal(block, this, this.setting)
@@ -213,7 +215,7 @@ export class BlockFlow implements Sheet {
     }
     const lineHeight = sizes.title * lineShares.title
     this.text(block.text, { role: 'title', size: sizes.title, lineHeight, placement: 'center' })
-    this.y += gaps.belowTitle
+    this.y += this.belowTitle
     if (block.below !== undefined) {
       const small = sizes.small * lineShares.tight
       this.text(block.below, { role: 'body', size: sizes.small, lineHeight: small, placement: 'right' })
@@ -269,7 +271,7 @@ export class BlockFlow implements Sheet {
   private group(block: GroupBlock): void {
     const trial = new BlockFlow(this.setting, this.paper, {
       height: Number.MAX_SAFE_INTEGER,
-      close: this.close,
+      head: this.head,
     })
     trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
     const height = trial.cursor() - this.paper.top

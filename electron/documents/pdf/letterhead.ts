@@ -4,20 +4,19 @@ import { heightOf, placeLines } from './page.ts'
 import { readPicture } from './picture.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet } from './sheet.ts'
-import { colours, letterhead as measure, rules, sizes } from './style-sheet.ts'
+import { colours, type HeadRoom, letterhead as measure, rules, sizes } from './style-sheet.ts'
 
 /** Where 文号 is to be written by hand. */
 const numberToWrite = '＿＿＿＿〔＿＿＿＿〕＿＿＿号'
 
 /**
  * 版头 (GB/T 9704-2012 7.2): the office's mark, 文号 and the rule below it.
- * @param close less room over the mark and over 文号 than the standard's, for a paper that is a page longer with it
  */
-export function layLetterhead(block: LetterheadBlock, sheet: Sheet, setting: Setting, close: boolean): void {
+export function layLetterhead(block: LetterheadBlock, sheet: Sheet, setting: Setting, room: HeadRoom): void {
   const colour = block.red ? colours.red : colours.ink
-  sheet.moveTo(sheet.cursor() + (close ? measure.dropClose : measure.drop))
+  sheet.moveTo(sheet.cursor() + room.overMark)
   layMark(block, colour, sheet, setting)
-  sheet.moveTo(sheet.cursor() + (close ? measure.beforeNumberClose : measure.beforeNumber))
+  sheet.moveTo(sheet.cursor() + room.overNumber)
   const number = setting.lines(block.number ?? numberToWrite, { role: 'body', size: sizes.body }, sheet.width)
   const lineHeight = sizes.bodyLine
   const top = sheet.cursor()
@@ -29,7 +28,7 @@ export function layLetterhead(block: LetterheadBlock, sheet: Sheet, setting: Set
     const rule = { x: sheet.left, y, width: sheet.width, height: rules.letterhead }
     sheet.page().marks.push({ kind: 'rule', colour, ...rule })
   }
-  sheet.moveTo(sheet.cursor() + measure.beforeRule + measure.below)
+  sheet.moveTo(sheet.cursor() + measure.beforeRule + room.belowRule)
 }
 
 /** The mark in the middle of the text area; a logo stands left of it, and both together in the middle. */

@@ -22,12 +22,13 @@ export interface Line {
   readonly last: boolean
 }
 
-/** 避头: never the first character of a line. */
-const notFirst = new Set('）〕】》〉」』｝］〗〙、。，．：；！？％‰℃°·•～…—–-’”)]}>,.:;!?%/／々ー')
-/** 避尾: never the last character of a line; a box to tick stays with its word. */
-const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄$№#＃☐☑')
-/** Part of a Latin word or a number; between two of these a line is not broken. */
-const wordCharacter = /^[0-9A-Za-z\u00c0-\u024f._\-+@#&*%/:=~'’]/
+/** 避头: never the first character of a line. Signs and units that belong to the number before them are among them. */
+const notFirst = new Set('）〕】》〉」』｝］〗〙、。，．：；！？％‰℃℉°′″²³㎡㎥·•～…—–‐-’”)]}>,.:;!?%/／々ー')
+/** 避尾: never the last character of a line. */
+const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄¥€£$№#＃')
+/** Part of a word or a number in letters of its own; between two of these a line is not broken. */
+const wordCharacter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9._\-+@#&*%/:=~'’±×]/u
+const digit = /^[0-9]$/
 
 /**
  * Whether a line may end between `previous` and `next`.
@@ -37,6 +38,8 @@ function mayBreak(previous: Cluster, solid: Cluster, next: Cluster): boolean {
   if (!isTolerable(solid, next)) return false
   if (isBlank(previous.text)) return true
   if (previous.code && next.code) return false
+  // 1,234.5 is one number.
+  if (previous.text === ',' && digit.test(next.text)) return false
   return !(wordCharacter.test(previous.text) && wordCharacter.test(next.text))
 }
 

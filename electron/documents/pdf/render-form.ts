@@ -6,7 +6,7 @@ import { BlockFlow } from './block-flow.ts'
 import { drawPage, registerFaces } from './draw-pages.ts'
 import { fontSet } from './fonts.ts'
 import { Setting } from './setting.ts'
-import { paper, paperAcross, sizes } from './style-sheet.ts'
+import { closerHeads, mostPagesOfClose, paper, paperAcross, sizes } from './style-sheet.ts'
 import type { MissingCharacter } from './text-runs.ts'
 
 export interface RenderOptions {
@@ -88,15 +88,20 @@ export async function renderPapers(
   return { pdf: joined(chunks), pages: drawn, pagesOf, missing: setting.missing }
 }
 
-/** The pages of a form; those with a 版头 in less room than the standard's where that saves a page. */
+/** The pages of a form; those of an official paper with less room at its head than the standard's where that saves one. */
 function lay(model: FormModel, setting: Setting): BlockFlow {
   const sheet = model.across === true ? paperAcross : paper
-  const flow = new BlockFlow(setting, sheet)
-  flow.add(model.blocks)
-  if (flow.pages.length === 1 || !model.blocks.some(({ kind }) => kind === 'letterhead')) return flow
-  const close = new BlockFlow(setting, sheet, { close: true })
-  close.add(model.blocks)
-  return close.pages.length < flow.pages.length ? close : flow
+  let best = new BlockFlow(setting, sheet)
+  best.add(model.blocks)
+  const isLong = best.pages.length > mostPagesOfClose
+  if (isLong || !model.blocks.some(({ kind }) => kind === 'letterhead')) return best
+  for (const head of closerHeads) {
+    if (best.pages.length === 1) break
+    const close = new BlockFlow(setting, sheet, { head })
+    close.add(model.blocks)
+    if (close.pages.length < best.pages.length) best = close
+  }
+  return best
 }
 
 function surroundOf({ running, marks, across }: FormModel, copy = 1) {

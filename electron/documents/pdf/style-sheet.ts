@@ -142,24 +142,41 @@ export const signatureBox = {
 /** QR codes; the quiet zone is the four modules of ISO/IEC 18004, of at most 0.9 mm each. */
 export const qrBox = { gap: mm(5), quiet: mm(4) } as const
 
-/**
- * 版头 (GB/T 9704-2012 7.2). The 35 mm over the mark and the two lines over 文号 are the standard's; a paper that
- * they would lengthen by a page has the close ones.
- */
+/** 版头 (GB/T 9704-2012 7.2). */
 export const letterhead = {
-  drop: mm(35),
-  dropClose: mm(6),
-  beforeNumber: 2 * sizes.bodyLine,
-  beforeNumberClose: mm(5),
   /** a mark is set as large as its line allows, within these */
   largest: 42,
   smallest: 26,
   line: 1.25,
   /** between 文号 and the rule */
   beforeRule: mm(4),
-  below: mm(10),
   logo: { height: mm(18), width: mm(30), gap: mm(4) },
 } as const
+
+/** Room of a 版头 and of the title below it. */
+export interface HeadRoom {
+  readonly overMark: number
+  readonly overNumber: number
+  readonly belowRule: number
+  readonly belowTitle: number
+}
+
+/** As GB/T 9704-2012 7.2.4, 7.2.5, 7.3.1 and 7.3.2 set it: 35 mm, two lines, two lines, one line. */
+export const standardHead: HeadRoom = {
+  overMark: mm(35),
+  overNumber: 2 * sizes.bodyLine,
+  belowRule: 2 * sizes.bodyLine,
+  belowTitle: sizes.bodyLine,
+}
+
+/** Of a paper that the standard's room would lengthen by a page, in the order they are tried: a notice is one sheet. */
+export const closerHeads: readonly HeadRoom[] = [
+  { overMark: mm(16), overNumber: mm(10), belowRule: mm(14), belowTitle: mm(6) },
+  { overMark: mm(6), overNumber: mm(5), belowRule: mm(10), belowTitle: mm(3) },
+]
+
+/** A paper of more pages than these has the standard's room, whatever a closer one would save. */
+export const mostPagesOfClose = 3
 
 /**
  * Room of a seal of 42 mm over 署名 and 成文日期, its upper edge within a line of what goes before
