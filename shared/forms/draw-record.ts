@@ -9,6 +9,8 @@ import {
   cells,
   codeRow,
   countsTable,
+  digestLines,
+  evenBoxes,
   fourColumns,
   labels,
   modeBanner,
@@ -63,7 +65,7 @@ export function drawRecord(facts: DrawFacts): FormModel {
     // Whoever signs, signs on the page that shows D.
     {
       kind: 'group',
-      blocks: [digestQr(facts), { kind: 'signatures', perRow: 3, boxes: signatureBoxes(facts) }],
+      blocks: [digestQr(facts), evenBoxes(signatureBoxes(facts))],
     },
   ]
   return { id: 'draw-record', title, running: runningOf(facts, title), marks: marksOf(facts), blocks }
@@ -114,7 +116,7 @@ function amendRows(facts: DrawFacts): TableRow[] {
     rows.push(
       wideRow(facts.kind === 'match' ? '所匹配的抽取' : '所变更的记录', [
         { text: `${action}：\n${number}　${task}　${timeInWords(drawnAt)}\n记录校验码 D\n` },
-        codePiece(digest),
+        ...digestLines(digest),
       ]),
     )
   }
@@ -304,7 +306,7 @@ function checking(facts: DrawFacts, section: string): GridBlock {
           { text: '台账校验码', role: 'label' },
           {
             text: [
-              codePiece(facts.ledger.hash),
+              ...digestLines(facts.ledger.hash),
               { text: `\n台账第${facts.ledger.seq}条，出具本表时的最新一条` },
             ],
           },
@@ -324,7 +326,7 @@ function samplePick({ samplePick: pick }: DrawFacts): TableRow[] {
         {
           text: [
             { text: `阶段 ${label}，阶段密钥 K 为\n` },
-            codePiece(stageKey),
+            ...digestLines(stageKey),
             { text: `\ni＝${pick.pick}，n＝${among}，余数＝${outcome}，即候选第${outcome + 1}个：${named}` },
           ],
         },
@@ -340,8 +342,7 @@ function digestQr(facts: DrawFacts): FormBlock {
     size: 28,
     caption: [
       [{ text: '记录校验码 D', style: 'strong' }],
-      // Two lines of four groups each: as wide as the place beside the code, and easy to read aloud.
-      [codePiece(facts.digest.slice(0, 32)), { text: '\n' }, codePiece(facts.digest.slice(32))],
+      digestLines(facts.digest),
       // The package of a confidential draw is made after the visits.
       `签名前请将${facts.confidential ? '投影' : '投影、校验包'}与本表的记录校验码 D 逐组核对，一致后再签。签了名的本表是台账与校验包的凭据。`,
     ],

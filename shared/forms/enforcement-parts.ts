@@ -1,9 +1,9 @@
 import type { MemberFacts } from './draw-facts.ts'
 import type { FormBlock, SignatureBox, TableBlock, TableRow } from './form-model.ts'
-import { pairRow, sectionRow } from './form-parts.ts'
+import { evenBoxes, pairRow, sectionRow } from './form-parts.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { taskWords } from './inspection-words.ts'
-import { blank, dayOrBlank, officersInWords, orBlank, signatures } from './official-parts.ts'
+import { blank, dayOrBlank, officersInWords, orBlank } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 /** 小四: what was seen and said is read line by line. */
@@ -62,11 +62,10 @@ function personWords({ name, certificate }: MemberFacts): string {
   return certificate === null ? name : `${name}　${certificate}`
 }
 
-/** Boxes to sign in, the office's own among them, at most four in a row and rows as even as they can be. */
-export function evenBoxes(facts: InspectionFacts, form: string, boxes: readonly SignatureBox[]): FormBlock {
-  const count = boxes.length + (facts.style.extraSignatures[form]?.length ?? 0)
-  const rows = Math.ceil(count / 4)
-  return signatures(facts, form, boxes, Math.ceil(count / rows))
+/** {@link evenBoxes} with those that the office adds. */
+export function signedBoxes(facts: InspectionFacts, form: string, boxes: readonly SignatureBox[]): FormBlock {
+  const added = (facts.style.extraSignatures[form] ?? []).map((label) => ({ label, name: null }))
+  return evenBoxes([...boxes, ...added])
 }
 
 /** The officers in a sentence, with their 执法证号, or room for two. */

@@ -1,4 +1,4 @@
-import { anyEntered, evenBoxes, officerBoxes, presentRow } from './enforcement-parts.ts'
+import { anyEntered, officerBoxes, presentRow, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
@@ -77,7 +77,7 @@ export const evidenceListForm = {
 } as const satisfies FormDefinition
 
 function boxes(facts: InspectionFacts, visit: VisitFacts | null) {
-  return evenBoxes(facts, id, [
+  return signedBoxes(facts, id, [
     { label: '证据提供人（签章）', name: null },
     { label: '见证人', name: visit?.entry.witness ?? null },
     ...officerBoxes(visit),

@@ -1,4 +1,5 @@
 import type { FormBlock, FormModel, SignatureBlock } from './form-model.ts'
+import { evenBoxes } from './form-parts.ts'
 import type { FormStyle } from './form-style.ts'
 
 /**
@@ -7,12 +8,7 @@ import type { FormStyle } from './form-style.ts'
  */
 export function extraBoxes(style: FormStyle, form: string): FormBlock[] {
   const boxes = (style.extraSignatures[form] ?? []).map((label) => ({ label, name: null }))
-  return boxes.length === 0
-    ? []
-    : [
-        { kind: 'space', height: 8 },
-        { kind: 'signatures', perRow: 2, boxes },
-      ]
+  return boxes.length === 0 ? [] : [{ kind: 'space', height: 8 }, evenBoxes(boxes)]
 }
 
 /**
@@ -22,7 +18,7 @@ export function extraBoxes(style: FormStyle, form: string): FormBlock[] {
 export function withExtraSignatures(model: FormModel, style: FormStyle): FormModel {
   const added = (style.extraSignatures[model.id] ?? []).map((label) => ({ label, name: null }))
   if (added.length === 0) return model
-  const blocks = addedToLast(model.blocks, (block) => ({ ...block, boxes: [...block.boxes, ...added] }))
+  const blocks = addedToLast(model.blocks, ({ boxes }) => evenBoxes([...boxes, ...added]))
   return { ...model, blocks: blocks ?? [...model.blocks, ...extraBoxes(style, model.id)] }
 }
 

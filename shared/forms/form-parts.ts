@@ -1,5 +1,15 @@
 import type { DrawFacts } from './draw-facts.ts'
-import type { FormBlock, FormText, GridBlock, TableBlock, TableCell, TableRow } from './form-model.ts'
+import type {
+  FormBlock,
+  FormText,
+  GridBlock,
+  SignatureBlock,
+  SignatureBox,
+  TableBlock,
+  TableCell,
+  TableRow,
+  TextPiece,
+} from './form-model.ts'
 import { codePiece } from './form-model.ts'
 
 /** Label, value, label, value: shares of the width, in millimetres of the 156 mm text area. */
@@ -89,6 +99,17 @@ function unfinished(numbers: readonly string[]): string {
   return numbers.length === 0 ? '0个' : `${numbers.length}个：${numbers.join('、')}`
 }
 
+/** A digest on two lines of four groups each: as easy to read aloud above as below. */
+export function digestLines(digest: string): readonly TextPiece[] {
+  return [codePiece(digest.slice(0, 32)), { text: '\n' }, codePiece(digest.slice(32))]
+}
+
+/** Boxes to sign in, at most four in a row, and rows as even as they can be. */
+export function evenBoxes(boxes: readonly SignatureBox[]): SignatureBlock {
+  const rows = Math.ceil(boxes.length / 4)
+  return { kind: 'signatures', perRow: Math.ceil(boxes.length / Math.max(rows, 1)), boxes }
+}
+
 /** Digests that every form carries: D and the newest hash of the ledger. */
 function digestGrid(facts: DrawFacts): GridBlock {
   return {
@@ -101,7 +122,7 @@ function digestGrid(facts: DrawFacts): GridBlock {
           { text: '台账校验码', role: 'label' },
           {
             text: [
-              codePiece(facts.ledger.hash),
+              ...digestLines(facts.ledger.hash),
               { text: `\n台账第${facts.ledger.seq}条，出具本件时的最新一条` },
             ],
           },
@@ -113,7 +134,7 @@ function digestGrid(facts: DrawFacts): GridBlock {
 
 /** A label and a digest over the rest of a two-column grid. */
 export function codeRow(label: string, digest: string): TableRow {
-  return { cells: [{ text: label, role: 'label' }, { text: [codePiece(digest)] }] }
+  return { cells: [{ text: label, role: 'label' }, { text: digestLines(digest) }] }
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type TableBlock,
   type TableRow,
 } from './form-model.ts'
-import { cells, fourColumns, labels, pairRow, wideRow } from './form-parts.ts'
+import { cells, evenBoxes, fourColumns, labels, pairRow, wideRow } from './form-parts.ts'
 import { kindSuffix, marksOf, numberedLines, runningOf, slotWords, timeInWords } from './form-words.ts'
 import type { FreezeSlipFacts } from './freeze-slip-facts.ts'
 
@@ -215,9 +215,7 @@ function signatures({ witnesses, signatories }: FreezeSlipFacts): FormBlock {
     { label: '操作人', name: signatories.operator },
     { label: '纪检监督人', name: signatories.supervisor },
   ]
-  // At most four in a row, so that a usual slip stays on its page; rows as even as they can be.
-  const rows = Math.ceil(boxes.length / 4)
-  return { kind: 'signatures', perRow: Math.ceil(boxes.length / rows), boxes }
+  return evenBoxes(boxes)
 }
 
 /** 锁定名单校验单. */

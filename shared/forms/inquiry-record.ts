@@ -1,4 +1,4 @@
-import { anyEntered, evenBoxes, narrativeRows, officerBoxes, officersOrBlank } from './enforcement-parts.ts'
+import { anyEntered, narrativeRows, officerBoxes, officersOrBlank, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
@@ -73,7 +73,7 @@ export const inquiryRecordForm = {
                 70,
               ),
             ]),
-            evenBoxes(facts, id, [
+            signedBoxes(facts, id, [
               { label: '被询问人', name: null },
               ...officerBoxes(visit, '询问人员'),
               { label: '记录人', name: null },

@@ -2,10 +2,10 @@ import { deliveryReceipt } from './delivery-receipt.ts'
 import {
   anyEntered,
   contactWords,
-  evenBoxes,
   inspectionWords,
   officerBoxes,
   remedies,
+  signedBoxes,
 } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
@@ -102,7 +102,7 @@ function recheck(facts: InspectionFacts, visit: VisitFacts | null): FormBlock {
         ),
         wideRow('复查情况', entry?.recheckResult ?? '', 90),
       ]),
-      evenBoxes(facts, id, [
+      signedBoxes(facts, id, [
         { label: '被检查对象（签章）', name: null },
         ...officerBoxes(visit, '复查人员').map(({ label }) => ({ label, name: null })),
       ]),

@@ -38,7 +38,8 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const narrow = { width: 8.2, align: 'center' } as const
   const order: ResultColumn = {
     label: '序号',
-    column: narrow,
+    // Its heading on one line, and the numbers of 5,000 objects.
+    column: { width: 10, align: 'center' },
     cell: ({ order }) => ({ text: String(order) }),
   }
   const stratum: ResultColumn = {
@@ -49,7 +50,7 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const team: ResultColumn = { label: '组', column: narrow, cell: (result) => ({ text: teamWords(result) }) }
   const people: ResultColumn = {
     label: '检查人员\n（执法证号）',
-    column: { width: 45 },
+    column: { width: 43.8 },
     cell: (result) => ({ text: result.inspectors.map(memberLine).join('\n') }),
   }
   const before = [order, ...(options.strata ? [stratum] : []), ...(options.teams ? [team] : [])]

@@ -1,4 +1,4 @@
-import { anyEntered, evenBoxes, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, narrative, officerBoxes, presentRows, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
@@ -54,7 +54,7 @@ export const rightsRecordForm = {
           kind: 'group',
           blocks: [
             grid([wideRow('当事人确认', '以上记录我看过（向我宣读过），与我所说相符。', 30)]),
-            evenBoxes(facts, id, [
+            signedBoxes(facts, id, [
               { label: '当事人（签章）', name: null },
               { label: '记录人', name: null },
               ...officerBoxes(visit),

@@ -1,4 +1,4 @@
-import { anyEntered, evenBoxes, officerBoxes, presentRow } from './enforcement-parts.ts'
+import { anyEntered, officerBoxes, presentRow, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
@@ -69,7 +69,7 @@ export const samplingReceiptForm = {
                 '本凭证一式两份，一份交被检查对象，一份存档。检验、检测或者鉴定结果另行书面告知。',
               ),
             ]),
-            evenBoxes(facts, id, [
+            signedBoxes(facts, id, [
               { label: '被检查对象（签章）', name: null },
               { label: '见证人', name: entry?.witness ?? null },
               ...officerBoxes(visit),

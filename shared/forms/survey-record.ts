@@ -1,4 +1,4 @@
-import { anyEntered, evenBoxes, narrative, officerBoxes, presentRows } from './enforcement-parts.ts'
+import { anyEntered, narrative, officerBoxes, presentRows, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
@@ -68,7 +68,7 @@ export const surveyRecordForm = {
                 44,
               ),
             ]),
-            evenBoxes(facts, id, [
+            signedBoxes(facts, id, [
               { label: '当事人（在场人）', name: null },
               { label: '见证人', name: entry?.witness ?? null },
               ...officerBoxes(visit, '勘验人员'),

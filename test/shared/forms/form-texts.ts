@@ -1,8 +1,11 @@
 import type { FormBlock, FormModel, TableRow } from '../../../shared/forms/form-model.ts'
 import { plainText } from '../../../shared/forms/form-model.ts'
 
+/** A digest that is set on two lines is one text. */
+const digestHalves = /([0-9a-f]{32})\n(?=[0-9a-f]{32})/g
+
 function rowText(rows: readonly TableRow[]): string[] {
-  return rows.flatMap(({ cells }) => cells.map(({ text }) => plainText(text)))
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => plainText(text).replaceAll(digestHalves, '$1')))
 }
 
 /** Every text of a block, in the order it is printed. */
