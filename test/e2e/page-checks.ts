@@ -1,9 +1,16 @@
 import axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { accountName } from '../../electron/core/account.ts'
 
-/** Latin words that a user may see: what is written so in every office, keys, endings of files, the sample's code. */
-const latin = new Set('PDF JPEG PNG KB MB xlsx csv xls et YL Esc pdf png txt zip'.split(' '))
+/**
+ * Latin words that a user may see: what is written so in every office, keys, endings of files, the sample's code, and
+ * his own account.
+ */
+const latin = new Set([
+  accountName(),
+  ...'PDF JPEG PNG KB MB xlsx csv xls et YL Esc pdf png txt zip'.split(' '),
+])
 
 /** Words of the page that are not Chinese; paths, digests, numbers of draws and credit codes are left out. */
 async function foreignWords(page: Page): Promise<readonly string[]> {

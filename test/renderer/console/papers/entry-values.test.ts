@@ -12,6 +12,8 @@ import {
   type StoredEntry,
   sameEntry,
   storedEntry,
+  type TypedEntry,
+  type TypedRow,
   typedEntry,
 } from '../../../../renderer/console/papers/entry-values.ts'
 import {
@@ -69,7 +71,7 @@ test('what is stored fills the boxes, and unchanged boxes say the same again', (
 
 test('rows of a table of which nothing is filled in are no rows', () => {
   const typed = typedEntry(shape, empty)
-  const rows = [
+  const rows: TypedRow[] = [
     { key: 0, texts: { question: ' ' } },
     { key: 1, texts: { question: '何时开业？', answer: '2019年。' } },
   ]
@@ -80,7 +82,7 @@ test('rows of a table of which nothing is filled in are no rows', () => {
 
 test('what is wrong in a table stands at its row, also below an empty one', () => {
   const typed = typedEntry(shape, empty)
-  const wrong = {
+  const wrong: TypedEntry = {
     texts: { ...typed.texts, startedAt: '昨天上午' },
     rows: {
       ...typed.rows,

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { freshPages } from '../../build/pages.ts'
+import { type BrowserHost, startBrowserHost } from '../../electron/browser/browser-host.ts'
+import { forkCore } from '../../electron/host/fork-core.ts'
+import type { ConsoleClient } from '../../shared/api/client.ts'
+import { temporaryFolder } from '../db/temporary-folder.ts'
+import { dense, needTools, textOfPages } from '../electron/documents/pdf/tools.ts'
+import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
+import { freeze, holdToTheEnd, loadSample, writePlan } from './console-steps.ts'
+import { clientOf, prepareOfficial } from './official-ground.ts'
+import { expectWell, settled } from './page-checks.ts'
+
+describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', () => {
+  let browser: TestBrowser
+  let host: BrowserHost
+  let client: ConsoleClient
+  let page: Page
+  let number = ''
+  const errors: string[] = []
+
+  /** One official draw of six objects of the sample county, shown and confirmed. */
+  beforeAll(async () => {
+    await freshPages()
+    const started = await startBrowserHost({ folder: temporaryFolder(), start: forkCore })
+    if (!started.ok) throw new Error(started.refusal.message)
+    host = started.host
+    browser = await startBrowser({ width: 1280, height: 720, reducedMotion: 'reduce' })
+    page = await browser.context.newPage()
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await page.goto(host.entry('console'))
+    await loadSample(page)
+    client = await clientOf(browser.context, new URL(page.url()).origin)
+    const on = await prepareOfficial(client, '物业服务企业监督检查', { ratio: 2000 })
+    await page.reload()
+    await writePlan(page, { on })
+    number = await freeze(page)
+    await holdToTheEnd(page)
+  }, 180_000)
+  afterAll(async () => {
+    await browser.close()
+    await host.close()
+  })
+  afterEach(() => expect(errors).toEqual([]))
+
+  const press = (within: Page | Locator, name: string | RegExp) =>
+    within.getByRole('button', { name, exact: true }).first().click()
+  const goTo = async (path: string, tab = ''): Promise<void> => {
+    await page.evaluate((target) => {
+      window.location.hash = target
+    }, path)
+    if (tab !== '') await page.getByRole('tab', { name: tab, selected: true }).waitFor()
+    await settled(page)
+  }
+  const tabOf = (name: string) => (name === '' ? `/papers/${number}` : `/papers/${number}/${name}`)
+  const rowOf = (form: string) => page.getByRole('row').filter({ hasText: form })
+
+  /** Presses what opens a paper, and gives the bytes that the new tab shows. */
+  async function shown(open: () => Promise<void>): Promise<Buffer> {
+    const opening = browser.context.waitForEvent('page')
+    await open()
+    const tab = await opening
+    const address = tab.url()
+    await tab.close()
+    return (await browser.context.request.get(address)).body()
+  }
+
+  test('what is entered once stands on every paper of the inspection', async (context) => {
+    needTools(context, 'pdftotext')
+    await goTo(tabOf('entry'), '文书要素')
+    await expectWell(page)
+    await page.getByLabel('检查开始日期').fill('2026年11月23日')
+    await page.getByLabel('联系人', { exact: true }).fill('周联络')
+    await press(page, '保存')
+    await page.getByText('已保存').waitFor()
+
+    await goTo(tabOf('visits'), '检查情况')
+    await expectWell(page)
+    const panel = page.getByRole('form', { name: /^检查情况：/ })
+    const [first, second] = (await client.forms.entry({ number })).visits
+    await panel.getByRole('heading', { name: first?.name ?? '' }).waitFor()
+    await panel.getByLabel('发现的问题').fill('消防通道堆放杂物\n维修资金账目未公示')
+    await panel.getByRole('combobox', { name: '检查结果' }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '发现问题待后续处理' }).click()
+    await press(panel, /证据与抽样/)
+    await press(panel.getByRole('region', { name: '证据' }), '增加一条')
+    await panel.getByLabel('证据名称').fill('现场照片')
+    await expectWell(page)
+    await press(panel, '保存，下一个')
+    await panel.getByRole('heading', { name: second?.name ?? '' }).waitFor()
+
+    await goTo(tabOf(''), '文书')
+    await expectWell(page)
+    await press(page, '全部生成')
+    await page.getByText(/^已备好\d+份文书/).waitFor()
+    await expectWell(page)
+    const notice = textOfPages(await shown(() => press(rowOf('行政检查通知书'), /^预览：/))).map(dense)
+    expect(notice.some((text) => text.includes('周联络'))).toBe(true)
+    expect(notice.some((text) => text.includes('2026年11月23日'))).toBe(true)
+    const results = textOfPages(await shown(() => press(rowOf('检查结果清单'), /^预览：/)))
+    expect(dense(results.join(''))).toContain('发现问题待后续处理')
+  })
+
+  test('what is shown is what was archived; a second printing is a copy that says so', async (context) => {
+    needTools(context, 'pdftotext')
+    await goTo(tabOf(''), '文书')
+    const row = rowOf('抽查工作记录表')
+    await row.getByRole('button', { name: /^预览：/ }).waitFor()
+    const archived = (await client.documents.list({ number })).find(
+      ({ form, original }) => form === 'draw-record' && original === null,
+    )
+    const seen = await shown(() => press(row, /^预览：/))
+    expect(createHash('sha256').update(seen).digest('hex')).toBe(archived?.sha256)
+
+    const first = await shown(() => press(row, /^打印：/))
+    expect(first.equals(seen)).toBe(true)
+    await press(page.getByRole('dialog'), '已打印，纸张无误')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const again = await shown(() => press(row, /^打印：/))
+    await page.getByText('这是第2次打印').waitFor()
+    await expectWell(page)
+    expect(dense(textOfPages(again).join(''))).toContain('第2次打印')
+    await press(page.getByRole('dialog'), '没有打印出来')
+    await press(page.getByRole('dialog'), '以后再打印')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('a paper of earlier facts is not passed off as the newest', async () => {
+    await goTo(tabOf(''), '文书')
+    await rowOf('行政检查通知书').getByText('已生成').waitFor()
+    const { entry, version } = await client.forms.entry({ number })
+    await client.forms.saveEntry({ number, version, entry: { ...entry, contact: '吴联络' } })
+    await goTo('/papers')
+    await goTo(tabOf(''), '文书')
+    await rowOf('行政检查通知书').getByText('内容有变化，需重新生成').waitFor()
+    await expectWell(page)
+    await press(rowOf('行政检查通知书'), /^重新生成：/)
+    await rowOf('行政检查通知书').getByText('已生成').waitFor()
+  })
+
+  test('what is typed survives a change of page; what another window wrote is shown and chosen from', async () => {
+    await goTo(tabOf('entry'), '文书要素')
+    await page.getByLabel('联系电话').fill('0999-1234567')
+    await page.getByLabel('报告人').fill('郑报告')
+    await goTo('/papers')
+    await goTo(tabOf('entry'), '文书要素')
+    expect(await page.getByLabel('报告人').inputValue()).toBe('郑报告')
+    await page.getByText('有改动没有保存').waitFor()
+
+    const { entry, version } = await client.forms.entry({ number })
+    await client.forms.saveEntry({
+      number,
+      version,
+      entry: { ...entry, reporter: '冯报告', reportTo: '县政府' },
+    })
+    await press(page, '保存')
+    await page.getByText('在别处保存了新的内容').waitFor()
+    const others = page.getByRole('alert').getByRole('row')
+    await others.filter({ hasText: '报送单位' }).getByText('县政府').waitFor()
+    await others.filter({ hasText: '报告人' }).getByText('冯报告').waitFor()
+    await expectWell(page)
+    await press(page, '两边都改了的，用这里填写的')
+    await press(page, '保存')
+    await page.getByText('有改动没有保存').waitFor({ state: 'hidden' })
+    expect((await client.forms.entry({ number })).entry).toMatchObject({
+      contactPhone: '0999-1234567',
+      reporter: '郑报告',
+      reportTo: '县政府',
+    })
+  })
+
+  test('a day that is none is told at its place, and nothing is stored', async () => {
+    await goTo(tabOf('entry'), '文书要素')
+    const { version } = await client.forms.entry({ number })
+    await page.getByLabel('报告日期').fill('2026年2月30日')
+    await press(page, '保存')
+    await page.getByText('“报告日期”须为日期').waitFor()
+    await expectWell(page)
+    expect((await client.forms.entry({ number })).version).toBe(version)
+    await press(page, '放弃改动')
+    await press(page.locator('.ant-popover'), '放弃改动')
+    await page.getByText('有改动没有保存').waitFor({ state: 'hidden' })
+  })
+
+  test('all papers as one PDF, and each as a file that is named after it', async (context) => {
+    needTools(context, 'pdftotext')
+    await goTo(tabOf(''), '文书')
+    await page.getByLabel('选择行政检查通知书').check()
+    await page.getByLabel('选择抽查工作记录表').check()
+    await press(page, '所选2种合成一个PDF')
+    const note = page.locator('.papers-combined')
+    const text = dense(textOfPages(await shown(() => press(note, /^预览：/))).join(''))
+    expect(text).toContain('行政检查通知书')
+    expect(text).toContain('抽查工作记录表')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(rowOf('抽查工作记录表'), /^另存：/),
+    ])
+    expect(download.suggestedFilename()).toMatch(/抽查工作记录表.*\.pdf$/)
+    const kept = (await client.documents.list({ number })).find(({ form }) => form === 'draw-record')
+    const digest = createHash('sha256')
+      .update(readFileSync(await download.path()))
+      .digest('hex')
+    expect(digest).toBe(kept?.sha256)
+  })
+
+  test('a blank form to be filled in by hand, found by its name', async (context) => {
+    needTools(context, 'pdftotext')
+    await goTo('/papers')
+    await expectWell(page)
+    await page.getByRole('link', { name: '空白文书' }).click()
+    await page.getByRole('heading', { name: '空白文书' }).waitFor()
+    await expectWell(page)
+    await page.getByLabel('查找文书').fill('现场检查记录')
+    await page.getByText('共1种').waitFor()
+    const text = dense(textOfPages(await shown(() => press(page, '预览打印空白现场检查记录表'))).join(''))
+    expect(text).toContain('现场检查记录表')
+    expect(text).not.toContain(number)
+  })
+
+  test('everything has room on a small screen too', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    for (const [name, tab] of [
+      ['', '文书'],
+      ['entry', '文书要素'],
+      ['visits', '检查情况'],
+      ['notices', '公示'],
+      ['archive', '档案'],
+    ] as const) {
+      await goTo(tabOf(name), tab)
+      await expectWell(page)
+    }
+    await goTo('/papers')
+    await expectWell(page)
+    await goTo('/papers/blank')
+    await expectWell(page)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+})
