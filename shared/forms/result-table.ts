@@ -50,7 +50,7 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const team: ResultColumn = { label: '组', column: narrow, cell: (result) => ({ text: teamWords(result) }) }
   const people: ResultColumn = {
     label: '检查人员\n（执法证号）',
-    column: { width: 43.8 },
+    column: { width: 45 },
     cell: (result) => ({ text: result.inspectors.map(memberLine).join('\n') }),
   }
   const before = [order, ...(options.strata ? [stratum] : []), ...(options.teams ? [team] : [])]
@@ -58,7 +58,7 @@ function resultColumns(options: ResultTableOptions): ResultColumn[] {
   const used = [...before, ...after].reduce((sum, { column }) => sum + column.width, 0)
   const rest = textWidth - used
   // A 统一社会信用代码 of 9 pt (about 36 mm) stays on one line, and so do the 13 characters of a usual firm's name.
-  const placeWidth = Math.max(rest * 0.45, 41.8)
+  const placeWidth = Math.max(rest * 0.45, 40)
   const object: ResultColumn = {
     label: '检查对象\n（名称、编号）',
     column: { width: rest - placeWidth },
