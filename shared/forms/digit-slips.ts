@@ -17,6 +17,8 @@ const boxes = 12
 const fewestDigits = 6
 const fewestTogether = 12
 
+const cut: FormBlock = { kind: 'cut' }
+
 /** 身份, 姓名 and 签名, each with room. */
 const slipColumns = [14, 46, 12, 28, 12, 44].map((width) => ({ width }))
 
@@ -50,10 +52,8 @@ function digitSlips(facts: InspectionFacts): FormModel {
       { kind: 'title', text: name },
       ...(known === null ? [] : modeBanner(known)),
       { kind: 'list', items: instructions(seats.length) },
-      { kind: 'space', height: 4 },
       ...slips,
-      { kind: 'cut' },
-      signatures(facts, id, []),
+      ...((facts.style.extraSignatures[id] ?? []).length === 0 ? [] : [cut, signatures(facts, id, [])]),
     ],
   }
 }
@@ -66,11 +66,11 @@ function seatsOf(witnesses: readonly Omit<WitnessFacts, 'digits'>[] | null): rea
 
 function instructions(seats: number): string[] {
   return [
-    `每名见证人在到场以前各自写好一张正条、一张备用，不互相商量。数字用骰子、号码球等得出，不用生日、电话、连号等容易猜中的数字。`,
-    `从左起每格写一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}，没有用到的格划去，格不够的写在格后。`,
-    '写好以后沿剪开线裁下，写字的一面向内对折两次，装入信封封口，自己保管，不给任何人看。',
-    '锁定名单、公布名单校验码以后，交给主持人；全部交齐以前，一张也不打开。正条字迹看不清的，改用备用，不必中止。',
-    '用过的数字条和没有用的备用条，随抽查工作记录表一起存档。',
+    '每名见证人到场以前各自写好正条、备用各一张，不互相商量；数字用骰子、号码球等得出，不用生日、电话、连号。',
+    `从左起每格一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}；空格划去，格不够写在格后。`,
+    '沿剪开线裁下，写字的一面向内对折两次，装入信封封口，自己保管，不给任何人看。',
+    '锁定名单、公布名单校验码以后交给主持人，全部交齐以前不打开；正条看不清的改用备用，不必中止。',
+    '用过的和没有用的数字条，都随抽查工作记录表一起存档。',
   ]
 }
 
@@ -104,7 +104,7 @@ interface SlipOrder {
 function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder): FormBlock[] {
   const place = seat.seat === null ? `第${blank(3)}席` : `第${seat.seat}席`
   return [
-    { kind: 'cut' },
+    cut,
     {
       kind: 'paragraph',
       size: 'small',
@@ -115,8 +115,8 @@ function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder)
       ],
     },
     { kind: 'grid', columns: slipColumns, rows: [signingRow(seat)] },
-    { kind: 'space', height: 5 },
-    { kind: 'digits', count: boxes, group: 4, size: 9 },
+    { kind: 'space', height: 3 },
+    { kind: 'digits', count: boxes, group: 4, size: 8 },
     {
       kind: 'paragraph',
       size: 'small',

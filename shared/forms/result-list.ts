@@ -26,7 +26,7 @@ function resultList(facts: InspectionFacts): FormModel {
       pairRow('检查时间', periodOf(facts) ?? '', '检查方式', methodOf(facts) ?? ''),
     ]),
     listTable(visits),
-    ...recordFoot(facts),
+    ...recordFoot(facts, 'across'),
     { kind: 'group', blocks: [countTable(visits), signatures(facts, id, signers, 3)] },
   ]
   return inspectionPaper(facts, { id, name, blocks, across: true })
@@ -91,9 +91,10 @@ function countTable(visits: readonly VisitFacts[]): TableBlock {
   return {
     kind: 'table',
     fontSize: 9,
+    dense: true,
     columns: words.map(() => ({ width: 24.9, align: 'center' as const })),
     header: [sectionRow('按检查结果统计', words.length), labels(words)],
-    rows: [{ ...cells(numbers.map((count) => (known ? String(count) : ''))), minHeight: 24 }],
+    rows: [{ ...cells(numbers.map((count) => (known ? String(count) : ''))), minHeight: 20 }],
   }
 }
 
