@@ -67,9 +67,9 @@ function seatsOf(witnesses: readonly Omit<WitnessFacts, 'digits'>[] | null): rea
 function instructions(seats: number): string[] {
   return [
     '每名见证人到场以前各自写好正条、备用各一张，不互相商量；数字用骰子、号码球等得出，不用生日、电话、连号。',
-    `从左起每格一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}；空格划去，格不够写在格后。`,
+    `从左起每格一个数字，0也算一位；至少${fewestOf(seats)}位${seats === 1 ? '' : `，全部见证人合计不少于${fewestTogether}位`}；空格划去。`,
     '沿剪开线裁下，写字的一面向内对折两次，装入信封封口，自己保管，不给任何人看。',
-    '锁定名单、公布名单校验码以后交给主持人，全部交齐以前不打开；正条看不清的改用备用，不必中止。',
+    '公布名单校验码以后交主持人，全部交齐以前不打开；看不清的改用备用，不必中止。',
     '用过的和没有用的数字条，都随抽查工作记录表一起存档。',
   ]
 }
@@ -115,7 +115,7 @@ function slip(facts: InspectionFacts, { seat, which, number, alone }: SlipOrder)
       ],
     },
     { kind: 'grid', columns: slipColumns, rows: [signingRow(seat)] },
-    { kind: 'space', height: 3 },
+    { kind: 'space', height: 5 },
     { kind: 'digits', count: boxes, group: 4, size: 8 },
     {
       kind: 'paragraph',
