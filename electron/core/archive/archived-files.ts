@@ -5,12 +5,16 @@ import type { CoreContext } from '../context.ts'
 
 /** A file that is kept of an inspection: of a draw of its chain, or of the 实施方案 that it rests on. */
 export interface ArchivedFile {
+  readonly id: string
   /** what it is, in words */
   readonly kind: string
   /** folder of the archive in which it lies when it is written out */
   readonly folder: ArchiveFolder
-  readonly isCatalogue: boolean
+  /** a paper that the program made of the draw, and that can be printed as a counted copy */
+  readonly isPaper: boolean
   readonly name: string
+  /** media type */
+  readonly type: string
   readonly pages: number | null
   readonly bytes: number
   readonly sha256: string
@@ -59,6 +63,12 @@ const kindFolders: Readonly<Record<keyof typeof documentKinds, ArchiveFolder>> =
   archive: 'other',
   other: 'other',
 }
+const paperOfOurs: ReadonlySet<keyof typeof documentKinds> = new Set([
+  'freeze-slip',
+  'form',
+  'combined',
+  'catalogue',
+])
 const paperKinds = { form: '文书', approval: '批准文件', proof: '佐证材料', other: '其他材料' } as const
 
 /** Everything that is kept of the inspection of a draw at the root of its chain, the oldest first. */
@@ -73,7 +83,7 @@ export function archivedFiles({ database }: CoreContext, root: string): Archived
         ...saidOf(row),
         kind: documentKinds[kind],
         folder: known === null ? kindFolders[kind] : stageFolders[known.stage],
-        isCatalogue: kind === 'catalogue' || form === 'archive-catalogue',
+        isPaper: paperOfOurs.has(kind),
       }
     })
   const scheme = schemes.bases().findLast((basis) => basis.draw === root)?.scheme ?? null
@@ -82,14 +92,14 @@ export function archivedFiles({ database }: CoreContext, root: string): Archived
       ...saidOf(row),
       kind: paperKinds[kind],
       folder: kind === 'form' ? 'draw' : 'signed',
-      isCatalogue: false,
+      isPaper: false,
     }),
   )
   return [...ofScheme, ...ofDraws].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
-type Said = Omit<ArchivedFile, 'kind' | 'folder' | 'isCatalogue'>
+type Said = Omit<ArchivedFile, 'kind' | 'folder' | 'isPaper'>
 
-function saidOf({ name, pages, bytes, sha256, at, by, note, path }: Said): Said {
-  return { name, pages, bytes, sha256, at, by, note, path }
+function saidOf({ id, name, type, pages, bytes, sha256, at, by, note, path }: Said): Said {
+  return { id, name, type, pages, bytes, sha256, at, by, note, path }
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { DocumentRow } from '../../../db/document-store.ts'
+import type { ArchivedFileState } from '../../../shared/api/archive-contract.ts'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import type { Disk } from '../../documents/write-files.ts'
 import type { CoreContext } from '../context.ts'
+import { readSession } from '../draws/session.ts'
+import { archivedFiles, archiveFolders } from './archived-files.ts'
 import { archiveRoot, fileCatalogue } from './file-catalogue.ts'
 import { type WrittenArchive, writeArchive } from './write-archive.ts'
 
@@ -22,6 +25,17 @@ export class Archives {
     this.#context = context
     this.#stored = stored
     this.#disk = disk
+  }
+
+  /** Everything that is kept, the oldest first. Refuses with `DRAW_UNKNOWN`. */
+  list(number: string): ArchivedFileState[] {
+    readSession(this.#context, number)
+    const root = this.#context.database.draws.draw(number)?.root ?? number
+    return archivedFiles(this.#context, root).map(({ path: _path, isPaper, folder, ...said }) => ({
+      ...said,
+      folder: archiveFolders[folder],
+      printable: isPaper,
+    }))
   }
 
   /**
