@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { DrawSummary } from '../../../shared/api/session-schema.ts'
 import { useApi } from '../api.ts'
 import { addresses } from '../draws/addresses.ts'
+import { NoticePanel } from '../notices/notice-panel.tsx'
 import { kindInWords, modeInWords, stateInWords } from '../parts/in-words.ts'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -113,6 +114,7 @@ function OpenTab({
     case 'visits':
       return <VisitsTab number={number} />
     case 'notices':
+      return <NoticePanel number={number} />
     case 'archive':
       return null
   }
