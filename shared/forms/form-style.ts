@@ -42,6 +42,11 @@ export type FormStyle = z.infer<typeof formStyleSchema>
 /** What is used until the office sets anything. */
 export const defaultFormStyle: FormStyle = formStyleSchema.parse({})
 
+/** 文号 as offices usually write it: 检通〔2026〕3号. */
+export const usualPattern = '{字}〔{年}〕{号}号'
+/** Under what a pattern counts that has no word of the form: all forms together. */
+export const commonWord = '统一编号'
+
 /** `{字}〔{年}〕{号}号` filled in; a form whose pattern lacks its word is still told apart by the running number. */
 export function documentNumber(pattern: string, word: string, year: number, number: number): string {
   return pattern.replaceAll('{字}', word).replaceAll('{年}', String(year)).replaceAll('{号}', String(number))

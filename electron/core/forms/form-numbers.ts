@@ -1,13 +1,8 @@
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts'
-import { documentNumber, type FormStyle } from '../../../shared/forms/form-style.ts'
+import { commonWord, documentNumber, type FormStyle, usualPattern } from '../../../shared/forms/form-style.ts'
 import type { CoreContext } from '../context.ts'
 import { record } from '../context.ts'
 import type { NumberOf } from './form-papers.ts'
-
-/** 文号 as offices usually write it: 检通〔2026〕3号. */
-export const usualPattern = '{字}〔{年}〕{号}号'
-/** Under what a pattern counts that has no word of the form: all forms together. */
-export const commonWord = '统一编号'
 
 interface Given {
   readonly word: string

@@ -1,12 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { Setting } from '../../../db/setting-store.ts'
-import { formOf } from '../../../shared/forms/form-catalogue.ts'
-import { defaultFormStyle, type FormStyle, formStyleSchema } from '../../../shared/forms/form-style.ts'
-import { type CoreContext, record } from '../context.ts'
+import { formCatalogue, formOf } from '../../../shared/forms/form-catalogue.ts'
+import {
+  commonWord,
+  defaultFormStyle,
+  type FormStyle,
+  formStyleSchema,
+} from '../../../shared/forms/form-style.ts'
+import { type CoreContext, now, record } from '../context.ts'
 import { requirePicture } from './logo-picture.ts'
 
 /** 文书版式 */
 const styleSetting: Setting<FormStyle> = { key: 'forms.style', schema: formStyleSchema }
+
+/** The last running number of this year by word, 0 where none was given: of every numbered form, and of all together. */
+export function readLastNumbers(context: CoreContext): {
+  readonly year: number
+  readonly words: { readonly word: string; readonly last: number }[]
+} {
+  const year = Number(now(context).slice(0, 4))
+  const own = formCatalogue.map(({ numberWord }) => numberWord).filter((word) => word !== null)
+  const words = [...new Set([...own, commonWord])]
+  const { inspections } = context.database
+  return { year, words: words.map((word) => ({ word, last: inspections.lastNumber(word, year) })) }
+}
 
 /** How the office's papers look; as the program brings it until the office sets anything. */
 export function readFormStyle({ database: { settings } }: CoreContext): FormStyle {
