@@ -15,7 +15,7 @@ import { kindSuffix, marksOf, numberedLines, runningOf, slotWords, timeInWords }
 import type { FreezeSlipFacts } from './freeze-slip-facts.ts'
 
 /** Smaller and denser than the other forms: a usual slip is one page, so that one photograph holds it. */
-const small = { fontSize: 8.5, dense: true } as const
+const small = { fontSize: 9, dense: true } as const
 
 /** What the slip is, a row instead of the banner of larger forms; the mark across every page says it too. */
 const modeWords = {

@@ -88,8 +88,6 @@ export function officialHead(facts: InspectionFacts, order: FormOrder, title: st
     },
     ...(draw === null ? [] : modeBanner(draw)),
     { kind: 'title', text: title },
-    // 标题与主送机关之间空行 (GB/T 9704-2012 7.3.2)
-    { kind: 'space', height: 14 },
   ]
 }
 

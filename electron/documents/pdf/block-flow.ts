@@ -146,16 +146,16 @@ export class BlockFlow implements Sheet {
         laySignatures(block, this, this.setting)
         break
       case 'qr':
-        layQr(block, this, this.setting)
+        layQr(block, this, this.setting, company.height)
         break
       case 'banner':
-        this.banner(block)
+        this.banner(block, company)
         break
       case 'space':
         if (!this.empty()) this.y += block.height
         break
       case 'group':
-        this.group(block)
+        this.group(block, company)
         break
       case 'letterhead':
         layLetterhead(block, this, this.setting, this.head)
@@ -165,7 +165,7 @@ export class BlockFlow implements Sheet {
         laySeal(block, this, this.setting)
         break
       case 'lines':
-        layLines(block, this)
+        layLines(block, this, company.height)
         break
       case 'digits':
         layDigits(block, this)
@@ -254,13 +254,13 @@ export class BlockFlow implements Sheet {
     }
   }
 
-  private banner(block: BannerBlock): void {
+  private banner(block: BannerBlock, company: Company): void {
     const { inside, side, below } = gaps.banner
     const width = this.width - 2 * side
     const lineHeight = sizes.subtitle * lineShares.small
     const lines = this.setting.lines(block.text, { role: 'label', size: sizes.subtitle }, width)
     const height = heightOf(lines, lineHeight) + 2 * inside
-    this.need(height)
+    this.need(height + company.height)
     this.page().marks.push({ kind: 'outline', x: this.left, y: this.y, width: this.width, height })
     const box = { x: this.left + side, top: this.y + inside, width, lineHeight }
     placeLines(this.page(), lines, box, 'center')
@@ -268,14 +268,16 @@ export class BlockFlow implements Sheet {
   }
 
   /** Together on this page, else together on the next, else, where no page holds it, as it comes. */
-  private group(block: GroupBlock): void {
+  private group(block: GroupBlock, company: Company = nobody): void {
     const trial = new BlockFlow(this.setting, this.paper, {
       height: Number.MAX_SAFE_INTEGER,
       head: this.head,
     })
     trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
     const height = trial.cursor() - this.paper.top
-    if (height <= this.height) this.need(height + (this.empty() ? 0 : gaps.group))
+    const gap = this.empty() ? 0 : gaps.group
+    if (height + gap + company.height <= this.height) this.need(height + gap + company.height)
+    else if (height <= this.height) this.need(height + gap)
     this.add(block.blocks)
   }
 }

@@ -80,18 +80,24 @@ function drawAcross(pdf: Pdf, text: string, paper: Paper, setting: Setting): voi
   pdf.fillColor(colours.ink)
 }
 
-/** The last line stands over the text area; what is too long to stand beside the number grows upwards. */
+/** The last line stands over the text area; what is too long for it grows upwards, on the right over half the width. */
 function drawRunningLine(pdf: Pdf, surround: Surround, setting: Setting): void {
   const { paper } = surround
   const size = sizes.least
   const baseline = paper.top - gaps.running
-  const right = one(setting, surround.right, 'body', size)
-  const room = paper.textWidth - right.width - gaps.runningSides
+  const right = setting.lines(surround.right, { role: 'body', size }, paper.textWidth / 2)
+  const taken = Math.max(...right.map(({ width }) => width))
+  const room = paper.textWidth - taken - gaps.runningSides
   const left = setting.lines(surround.left, { role: 'body', size }, room)
   const lineHeight = size * lineShares.tight
-  const top = baseline - (left.length - 1) * lineHeight
-  for (const [index, line] of left.entries()) drawLine(pdf, line, paper.left, top + index * lineHeight)
-  drawLine(pdf, right, paper.left + paper.textWidth - right.width, baseline)
+  const height = (Math.max(left.length, right.length) - 1) * lineHeight
+  const top = baseline - height
+  for (const [index, line] of left.entries())
+    drawLine(pdf, line, paper.left, baseline - (left.length - 1 - index) * lineHeight)
+  for (const [index, line] of right.entries()) {
+    const x = paper.left + paper.textWidth - line.width
+    drawLine(pdf, line, x, baseline - (right.length - 1 - index) * lineHeight)
+  }
   if (surround.marks.length === 0) return
   const middle = one(setting, `【${surround.marks.join('】【')}】`, 'label', sizes.subtitle)
   drawLine(pdf, middle, paper.left + (paper.textWidth - middle.width) / 2, top - gaps.runningMark)

@@ -2,11 +2,14 @@ import type { DigitsBlock, LinesBlock } from '../../../shared/forms/form-model.t
 import type { Sheet } from './sheet.ts'
 import { colours, handRoom, mm, rules } from './style-sheet.ts'
 
-/** Ruled lines to write on, over as many pages as they need. */
-export function layLines(block: LinesBlock, sheet: Sheet): void {
+/**
+ * Ruled lines to write on, over as many pages as they need.
+ * @param company height of what must stand on one page with the last of them
+ */
+export function layLines(block: LinesBlock, sheet: Sheet, company: number): void {
   const height = block.height === undefined ? handRoom.line : mm(block.height)
   for (let count = 0; count < block.count; count++) {
-    sheet.need(height)
+    sheet.need(height + (count === block.count - 1 ? company : 0))
     const y = sheet.cursor() + height
     const rule = { x: sheet.left, y, width: sheet.width, height: rules.writing }
     sheet.page().marks.push({ kind: 'rule', colour: colours.ink, ...rule })
@@ -43,7 +46,7 @@ export function layCut(sheet: Sheet): void {
   if (sheet.empty()) return
   const y = sheet.cursor() + handRoom.cut / 2
   if (y + handRoom.cut / 2 > sheet.bottom()) {
-    sheet.nextPage()
+    sheet.moveTo(sheet.bottom())
     return
   }
   const rule = { x: sheet.left, y, width: sheet.width, height: rules.cut }

@@ -5,8 +5,11 @@ import type { Setting } from './setting.ts'
 import type { Sheet } from './sheet.ts'
 import { lineShares, mm, qrBox, sizes } from './style-sheet.ts'
 
-/** A QR code in a frame, with its text beside it; never split. */
-export function layQr(block: QrBlock, sheet: Sheet, setting: Setting): void {
+/**
+ * A QR code in a frame, with its text beside it; never split.
+ * @param company height of what must stand on one page with it
+ */
+export function layQr(block: QrBlock, sheet: Sheet, setting: Setting, company: number): void {
   const size = mm(block.size)
   const x = sheet.left + size + 2 * qrBox.quiet + qrBox.gap
   const width = sheet.left + sheet.width - x - qrBox.gap
@@ -16,7 +19,7 @@ export function layQr(block: QrBlock, sheet: Sheet, setting: Setting): void {
   )
   const textHeight = captions.reduce((sum, lines) => sum + heightOf(lines, lineHeight), 0)
   const height = Math.max(size + 2 * qrBox.quiet, textHeight)
-  sheet.need(height)
+  sheet.need(height + company)
   const page = sheet.page()
   const y = sheet.cursor()
   page.marks.push({ kind: 'frame', x: sheet.left, y, width: sheet.width, height })

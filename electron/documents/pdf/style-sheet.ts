@@ -58,6 +58,8 @@ export const sizes = {
 export const lineShares = {
   /** of a table, a note, what is printed beside a code */
   tight: 1.4,
+  /** of a dense table */
+  dense: 1.3,
   /** of small paragraphs */
   small: 1.5,
   title: 1.5,

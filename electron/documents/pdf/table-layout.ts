@@ -56,6 +56,7 @@ class TableLayout {
   private readonly setting: Setting
   private readonly block: Omit<TableBlock, 'kind'>
   private readonly size: number
+  private readonly lineShare: number
   private readonly lineHeight: number
   private readonly padY: number
   private readonly edges: readonly number[]
@@ -68,9 +69,11 @@ class TableLayout {
     this.block = block
     this.sheet = sheet
     this.setting = setting
-    this.size = block.fontSize ?? sizes.table
-    this.lineHeight = this.size * lineShares.tight
-    this.padY = block.dense === true ? gaps.cell.denseY : gaps.cell.y
+    const dense = block.dense === true
+    this.size = Math.max(sizes.least, block.fontSize ?? sizes.table)
+    this.lineShare = dense ? lineShares.dense : lineShares.tight
+    this.lineHeight = this.size * this.lineShare
+    this.padY = dense ? gaps.cell.denseY : gaps.cell.y
     this.edges = columnEdges(block.columns, sheet.left, sheet.width)
     this.header = this.setHeader()
     this.headerHeight = sumOf(this.header)
@@ -286,7 +289,7 @@ class TableLayout {
       align:
         cell.align ?? (section ? 'left' : label ? 'center' : (this.block.columns[column]?.align ?? 'left')),
       valign: cell.valign ?? 'middle',
-      lineHeight: size * lineShares.tight,
+      lineHeight: size * this.lineShare,
       all,
       continued,
       rest: all,
