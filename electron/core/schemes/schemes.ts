@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { SchemeRow } from '../../../db/scheme-store.ts'
 import { type Scheme, type SchemeBody, schemeBodySchema } from '../../../shared/api/scheme-contract.ts'
+import { withExtraSignatures } from '../../../shared/forms/extra-signatures.ts'
 import { schemeForm } from '../../../shared/forms/scheme-form.ts'
 import type { Serial } from '../../../shared/registry/office.ts'
 import type { PlanLine } from '../../../shared/registry/plan-line.ts'
 import { renderForm } from '../../documents/pdf/render-form.ts'
 import { type CoreContext, now, office, record, requireOffice } from '../context.ts'
+import { readFormStyle } from '../forms/form-style.ts'
 import { RefusalError } from '../outcome.ts'
 import { canonicalDigest } from '../papers/canonical-digest.ts'
 import { type FiledForm, fileForm } from '../papers/file-form.ts'
@@ -150,7 +152,8 @@ export class Schemes {
     requireOffice(this.#context)
     const facts = readSchemeFacts(this.#context, this.#require(id))
     const creationDate = new Date(approval?.at ?? updatedAt)
-    const { pdf, pages, missing } = await renderForm(schemeForm(facts), { creationDate })
+    const model = withExtraSignatures(schemeForm(facts), readFormStyle(this.#context))
+    const { pdf, pages, missing } = await renderForm(model, { creationDate })
     const name = `抽查实施方案${approval === null ? '（待批准）' : ''}.pdf`
     const made = { subject: schemeSubject(id), name, type: 'application/pdf', pages, data: pdf }
     return fileForm(this.#context, actor, '实施方案', made, missing)
