@@ -125,6 +125,29 @@ export function fill(database: Database): void {
     const filter = { id: 'filter-1', register: 'objects', name: '示例区', body: { piece: '' } } as const
     database.listMemory.saveFilter({ ...filter, at, by: '李' })
     database.listMemory.saveMapping({ register: 'objects', title: '主体', field: 'name', at, by: '李' })
+    const { inspections } = database
+    const said = { draw: number(1), at, by: '李' }
+    inspections.insertPrint({ document: aDocument(1).id, at, by: '李' })
+    inspections.insertNumber({
+      ...said,
+      word: '检通',
+      year: 2026,
+      number: 1,
+      text: '检通〔2026〕1号',
+      form: 'inspection-notice',
+      object: 'YL01-O000001',
+    })
+    inspections.insertEntry({ ...said, object: '', version: 1, body: '{"method":"现场检查"}' })
+    inspections.insertNotice({
+      ...said,
+      id: 'notice-1',
+      kind: 'before',
+      digest: hex(8),
+      body: '{"title":"事前公示"}',
+      masked: '[]',
+      maker: '李拟稿',
+    })
+    inspections.insertConfirmation({ notice: 'notice-1', name: '赵核对', at, by: '赵' })
     const pair = { register: 'objects', first: 'O000001', second: 'O000002', reason: '两家企业' } as const
     database.listMemory.insertDistinct({ ...pair, at, by: '李' })
   })

@@ -68,6 +68,10 @@ describe('the contract', () => {
         ...of('year', 'years', 'read', 'rows', 'print', 'ofObject', 'visits'),
         ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
         ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
+        ...of('forms', 'list', 'entry', 'saveEntry', 'saveVisit', 'prepare', 'print', 'printed'),
+        ...of('forms', 'blank', 'nonRandom', 'style', 'writeStyle'),
+        ...of('notices', 'list', 'make', 'preview', 'confirm'),
+        ...of('archive', 'list', 'write', 'catalogue'),
         ...of('ledger', 'verify', 'entries'),
       ].sort(),
     )
@@ -89,7 +93,8 @@ describe('the contract', () => {
     const found = inputs.flatMap(({ place, keys }) =>
       keys.filter((key) => forbidden.test(key)).map((key) => `${place}.${key}`),
     )
-    expect(found).toEqual([])
+    // What the inspectors found (检查结果) is no outcome of a draw.
+    expect(found).toEqual(['forms.saveVisit.entry.result'])
   })
 
   it('takes digits in two calls only: those of a witness, masked on the console or one by one', () => {
