@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { freshPages } from '../../build/pages.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/browser-host.ts'
 import { forkCore } from '../../electron/host/fork-core.ts'
 import type { ConsoleClient } from '../../shared/api/client.ts'
-import { temporaryFolder } from '../db/temporary-folder.ts'
 import { dense, needTools, textOfPages } from '../electron/documents/pdf/tools.ts'
 import { browserAvailable, startBrowser, type TestBrowser } from './browser.ts'
 import { freeze, holdToTheEnd, loadSample, writePlan } from './console-steps.ts'
@@ -19,12 +20,13 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
   let client: ConsoleClient
   let page: Page
   let number = ''
+  const folder = mkdtempSync(path.join(tmpdir(), 'ssj-papers-'))
   const errors: string[] = []
 
   /** One official draw of six objects of the sample county, shown and confirmed. */
   beforeAll(async () => {
     await freshPages()
-    const started = await startBrowserHost({ folder: temporaryFolder(), start: forkCore })
+    const started = await startBrowserHost({ folder, start: forkCore })
     if (!started.ok) throw new Error(started.refusal.message)
     host = started.host
     browser = await startBrowser({ width: 1280, height: 720, reducedMotion: 'reduce' })
@@ -38,19 +40,21 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await writePlan(page, { on })
     number = await freeze(page)
     await holdToTheEnd(page)
+    for await (const _ of await client.forms.prepare({ number }));
   }, 180_000)
   afterAll(async () => {
     await browser.close()
     await host.close()
+    rmSync(folder, { recursive: true, force: true })
   })
   afterEach(() => expect(errors).toEqual([]))
 
   const press = (within: Page | Locator, name: string | RegExp) =>
     within.getByRole('button', { name, exact: true }).first().click()
-  const goTo = async (path: string, tab = ''): Promise<void> => {
+  const goTo = async (address: string, tab = ''): Promise<void> => {
     await page.evaluate((target) => {
       window.location.hash = target
-    }, path)
+    }, address)
     if (tab !== '') await page.getByRole('tab', { name: tab, selected: true }).waitFor()
     await settled(page)
   }

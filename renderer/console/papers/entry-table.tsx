@@ -38,7 +38,7 @@ export function EntryTable({
   return (
     <section className="papers-wide papers-table" aria-label={list.title}>
       <div className="papers-table-head">
-        <h4>{list.title}</h4>
+        <h3>{list.title}</h3>
         <span className="quiet">{rows.length === 0 ? '没有填写，纸上留空行' : `${rows.length}条`}</span>
       </div>
       {rows.length === 0 ? null : (
