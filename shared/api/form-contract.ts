@@ -141,6 +141,12 @@ export const formsContract = {
     .errors(refusals('ROW_UNKNOWN', 'OFFICE_NOT_SET'))
     .input(z.strictObject({ serial: serialSchema }))
     .output(filedFormSchema),
+  /** How far this year's 文号 have come, by word; 0 where none was given. */
+  lastNumbers: call
+    .input(nothing)
+    .output(
+      z.strictObject({ year: z.int(), words: list(z.strictObject({ word: z.string(), last: z.int() })) }),
+    ),
   /** How the office's papers look (文书版式). */
   style: call.input(nothing).output(formStyleSchema),
   /** Writes it; what changed is in the ledger. A logo that is no picture is refused. */

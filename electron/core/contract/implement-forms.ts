@@ -17,6 +17,7 @@ export function implementForms({ forms: root }: ConsoleRoot, { forms }: Core) {
     nonRandom: root.nonRandom.handler(({ input: { serial }, context }) =>
       forms.nonRandom(context.actor, serial),
     ),
+    lastNumbers: root.lastNumbers.handler(() => forms.lastNumbers()),
     style: root.style.handler(() => forms.style()),
     writeStyle: root.writeStyle.handler(({ input, context }) => forms.writeStyle(context.actor, input)),
   }

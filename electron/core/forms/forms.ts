@@ -13,7 +13,7 @@ import { blankForm, nonRandomForm } from './blank-forms.ts'
 import { type EntryOrder, readEntries, saveInspectionEntry, saveVisitEntry } from './entries.ts'
 import type { FormPress, PrepareOrder } from './form-press.ts'
 import { readFormStates } from './form-states.ts'
-import { readFormStyle, writeFormStyle } from './form-style.ts'
+import { readFormStyle, readLastNumbers, writeFormStyle } from './form-style.ts'
 import { confirmPrinted, copyToPrint } from './print-copies.ts'
 
 /** The paper forms of inspections (文书): what is entered for them, how they stand, and their copies. */
@@ -113,6 +113,11 @@ export class Forms {
   /** {@link nonRandomForm} */
   nonRandom(actor: string, serial: Serial): Promise<FiledForm> {
     return this.#press.alone(() => nonRandomForm(this.#context, actor, serial))
+  }
+
+  /** {@link readLastNumbers} */
+  lastNumbers(): ReturnType<typeof readLastNumbers> {
+    return readLastNumbers(this.#context)
   }
 
   /** {@link readFormStyle} */
