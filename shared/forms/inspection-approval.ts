@@ -12,6 +12,7 @@ import {
   officersOf,
   periodOf,
 } from './inspection-words.ts'
+import { itemDetailTable } from './item-detail-table.ts'
 import { grid, inspectionPaper, signatures, tableHead } from './official-parts.ts'
 import { opinionRow } from './opinion-row.ts'
 import { recordFoot } from './record-foot.ts'
@@ -23,7 +24,7 @@ const namedInForm = 3
 
 /** 行政检查审批表 (国办发〔2024〕54号: every on-site check is approved beforehand): what is asked for, then who agrees. */
 function inspectionApproval(facts: InspectionFacts): FormModel {
-  const { entry, visits } = facts
+  const { entry, items, visits } = facts
   const blocks: FormBlock[] = [
     ...tableHead(facts, name),
     grid([
@@ -46,6 +47,7 @@ function inspectionApproval(facts: InspectionFacts): FormModel {
       opinionRow('分管负责人\n审批意见', 3),
     ]),
     signatures(facts, id, []),
+    ...itemDetailTable(items, '附一：检查事项'),
     ...(visits.length === 0 ? [] : objectList(visits)),
     ...recordFoot(facts),
   ]
@@ -53,13 +55,14 @@ function inspectionApproval(facts: InspectionFacts): FormModel {
 }
 
 /** The draw and what it rests on: 年度计划, or why it is held outside of it (S4 （十八）: nothing beside the plan). */
-function groundWords({ draw, scheme }: InspectionFacts): string {
+function groundWords({ draw, scheme, rules }: InspectionFacts): string {
   if (draw === null) return ''
   const { name: task, documentNumber } = draw.task
   const plan = scheme === null ? null : (scheme.line ?? `计划外抽查：${scheme.outside ?? ''}`)
   return [
     `开展“${task}”${documentNumber === null ? '' : `（${documentNumber}）`}`,
     ...(plan === null ? [] : [`列入：${plan}`]),
+    ...(rules === null ? [] : [`执行细则：${rules.name}`]),
   ].join('\n')
 }
 
@@ -84,7 +87,7 @@ function objectList(visits: readonly VisitFacts[]): FormBlock[] {
     fontSize: 9,
     columns: [{ width: 10, align: 'center' }, { width: 52 }, { width: 48 }, { width: 46 }],
     header: [
-      sectionRow('附：检查对象名单', 4),
+      sectionRow('附二：检查对象名单', 4),
       labels(['序号', '检查对象\n（名称、编号）', '统一社会信用代码\n地址', '检查人员\n（执法证号）']),
     ],
     rows: visits.map(({ order, object, inspectors }) =>

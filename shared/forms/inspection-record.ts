@@ -5,6 +5,7 @@ import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
 import { ticked, tickedLines } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { itemNames, methodOf, officerLines } from './inspection-words.ts'
+import { objectRows } from './object-rows.ts'
 import { grid, inspectionPaper, momentInWords, partyRows, signatures, tableHead } from './official-parts.ts'
 import { handlings, inspectionResults } from './visit-entry.ts'
 import { writingRow } from './writing-row.ts'
@@ -34,6 +35,7 @@ function headRows(facts: InspectionFacts, visit: VisitFacts | null): TableRow[] 
   const entry = visit?.entry
   return [
     ...partyRows(visit),
+    ...objectRows(visit?.object ?? null),
     pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
     pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
     pairRow('开始时间', momentRoom(entry?.startedAt), '结束时间', momentRoom(entry?.endedAt)),
@@ -89,7 +91,7 @@ function parts(content: string): readonly string[] {
 function findingRows(visit: VisitFacts | null): TableRow[] {
   const entry = visit?.entry
   return [
-    writingRow('现场状况', entry?.situation ?? '', 96),
+    writingRow('现场状况', entry?.situation ?? '', 84),
     writingRow('发现的问题', entry?.problems ?? '', 140),
     wideRow('检查结果', choices(inspectionResults, entry?.result)),
     wideRow('处理方式', choices(handlings, entry?.handling)),

@@ -4,6 +4,7 @@ import type { FormBlock, FormModel } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { dayInWords, ticked, tickedLines } from './form-words.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
+import { objectRows } from './object-rows.ts'
 import { blank, grid, inspectionPaper, partyRows, signatures } from './official-parts.ts'
 import { opinionRow } from './opinion-row.ts'
 import { writingRow } from './writing-row.ts'
@@ -18,6 +19,7 @@ const name = '非双随机检查登记表'
 function nonRandomVisit(facts: InspectionFacts): FormModel {
   const visit = facts.nonRandom
   const number = visit?.serial ?? null
+  const object = visit?.object ?? null
   const blocks: FormBlock[] = [
     { kind: 'title', above: facts.office, text: name, below: `登记编号：${number ?? blank(10)}` },
     grid([
@@ -34,7 +36,9 @@ function nonRandomVisit(facts: InspectionFacts): FormModel {
         '检查日期',
         visit === null ? '' : dayInWords(visit.date),
       ),
-      ...partyRows(visit === null || visit.object === null ? null : { object: visit.object }),
+      ...partyRows(object === null ? null : { object }),
+      ...objectRows(object),
+      wideRow('对象编号', object?.id ?? ''),
       pairRow('检查部门', visit?.department ?? '', '检查人员', ''),
       wideRow('检查事项', visit?.item ?? ''),
       wideRow(
@@ -44,8 +48,8 @@ function nonRandomVisit(facts: InspectionFacts): FormModel {
           ['不合格', visit?.passed === '不合格'],
         ]),
       ),
-      writingRow('检查结果', visit?.findings ?? '', 110),
-      wideRow('备注', visit?.remark ?? '', 40),
+      writingRow('检查结果', visit?.findings ?? '', 80),
+      wideRow('备注', visit?.remark ?? '', 30),
       opinionRow('承办人\n意见'),
       opinionRow('负责人\n审批意见'),
       wideRow(

@@ -32,7 +32,8 @@ function replacementApproval(facts: InspectionFacts): FormModel {
     ]),
     changeTable(facts),
     grid([
-      wideRow('替补人员\n的产生', substituteWords(facts)),
+      wideRow('回避和更换\n的规定', ruleWords(facts)),
+      wideRow('替补人员\n的产生', substituteWords),
       opinionRow('申请人'),
       opinionRow('检查部门\n意见'),
       opinionRow('分管负责人\n意见'),
@@ -111,11 +112,15 @@ function reasonBoxes(reason: string): string {
   )
 }
 
-function substituteWords({ rules }: InspectionFacts): string {
-  const drawn =
-    '替补人员不指定：经分管负责人同意后，在具备执法资格、符合席位要求、与检查对象没有回避关系的其他人员中另行随机抽取，另取编号，由见证人现场给出数字。'
-  return [drawn, ...(rules?.replacement == null ? [] : [`${rules.replacement}。`])].join('\n')
+/** What the 执行细则 says; room to cite it by hand where none is known. */
+function ruleWords({ rules }: InspectionFacts): string {
+  if (rules === null) return ''
+  const sentences = [rules.recusal, rules.replacement].flatMap((rule) => (rule === null ? [] : [`${rule}。`]))
+  return [`执行细则：${rules.name}`, ...sentences].join('\n')
 }
+
+const substituteWords =
+  '替补人员不指定：经分管负责人同意后，在具备执法资格、符合席位要求、与检查对象没有回避关系的其他人员中另行随机抽取，另取编号，由见证人现场给出数字。'
 
 /** 回避/更换人员审批表. */
 export const replacementApprovalForm = {
