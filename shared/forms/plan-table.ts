@@ -49,7 +49,7 @@ export function planTable(lines: readonly PlanLineFacts[]): ListTable {
       { title: '预估数量', width: 17, align: 'center' },
       { title: '抽查时间', width: 20, align: 'center' },
       { title: '对执法检查\n人员的要求', width: 23 },
-      { title: '步骤措施、结果应用', width: 31 },
+      { title: '步骤措施、\n结果应用', width: 31 },
       { title: '说明', width: 32 },
     ],
     sections: sums.map(sectionOf),
