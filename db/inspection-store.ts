@@ -58,9 +58,14 @@ export class InspectionStore {
     this.orm.insert(documentNumber).values(row).run()
   }
 
-  /** 文号 of a draw's papers. */
+  /** 文号 of a draw's papers, in their own order. */
   numbers(draw: string): DocumentNumberRow[] {
-    return this.orm.select().from(documentNumber).where(eq(documentNumber.draw, draw)).all()
+    return this.orm
+      .select()
+      .from(documentNumber)
+      .where(eq(documentNumber.draw, draw))
+      .orderBy(asc(documentNumber.word), asc(documentNumber.year), asc(documentNumber.number))
+      .all()
   }
 
   /** The highest running number that was given under a word in a year; 0 where none was. */

@@ -29,6 +29,8 @@ export function standingOf(context: CoreContext, number: string): Standing {
 /** Made of the draw as such, also of a match or a replacement; all other papers are the inspection's. */
 const ofTheDraw: ReadonlySet<FormStage> = new Set(['抽取之前', '抽取'])
 
+const overWords = '本次抽取已中止或作废，不再出具。'
+
 /**
  * Why a form cannot be made now, in whole sentences; `null` where nothing is known to stand against it. Where the facts
  * have nothing to say, {@link nothingOfTheKind} tells why.
@@ -38,6 +40,7 @@ export function whyNot(standing: Standing, facts: InspectionFacts, form: FormDef
   if (root !== null && !ofTheDraw.has(form.stage))
     return `“${number}”是对“${root}”的匹配或更换，检查文书在“${root}”下生成。`
   if (form.id === 'non-random-visit') return '本表不属于抽查，请在“非双随机检查”中逐条打印。'
+  if (form.id === 'digit-slips' && (state === 'aborted' || state === 'void')) return overWords
   if (form.stage === '抽取之前') return null
   if (hidden !== null) return `“${hidden}”的结果还没有全部揭晓，请先完成揭晓。`
   if (state === 'aborted') return '本次抽取已中止，没有结果。'
@@ -54,7 +57,7 @@ export function nothingOfTheKind(
   { id, stage }: FormDefinition,
 ): string {
   if (id === 'freeze-slip' || id === 'digit-slips')
-    return state === 'committed' ? '名单还没有锁定。' : '本次抽取已中止或作废，不再出具。'
+    return state === 'committed' ? '名单还没有锁定。' : overWords
   if (id === 'scheme') return '本次抽取没有实施方案。'
   if (stage === '公开' && facts.draw?.confidential === true) return '保密抽取，公布名单之前不公示。'
   const list = whyNoList(context, id, year)
