@@ -132,7 +132,7 @@ function PageOf({ page, rest }: { readonly page: PagePath; readonly rest: string
     case '/records':
       return <RecordsPage path={rest} />
     case '/settings':
-      return <SettingsPage />
+      return <SettingsPage path={rest} />
     case '/help':
       return <HelpPage path={rest} />
   }

@@ -1,0 +1,23 @@
+import { documentNumber, type FormStyle, usualPattern } from '../../../shared/forms/form-style.ts'
+
+/** How the head of an official paper comes to look, while it is being set. */
+export function HeadPreview({ style, office }: { readonly style: FormStyle; readonly office: string }) {
+  const pattern = style.numberPattern?.trim() || usualPattern
+  const number = documentNumber(pattern, '检通', new Date().getFullYear(), style.firstNumbers.检通 ?? 1)
+  return (
+    <figure className="head-preview">
+      <div className={style.redHead ? 'head-paper head-red' : 'head-paper'}>
+        <div className="head-mark">
+          {style.logo === null ? null : <img src={style.logo} alt="单位标志" />}
+          <span>{style.headOffice?.trim() || office || '单位名称'}</span>
+        </div>
+        <div className="head-number">{number}</div>
+        <div className="head-title">行政检查通知书</div>
+        <div className="head-line" />
+        <div className="head-line" />
+        <div className="head-line head-short" />
+      </div>
+      <figcaption>示意，打印效果以“预览样张”为准</figcaption>
+    </figure>
+  )
+}
