@@ -79,32 +79,41 @@ const publicGrounds: ReadonlySet<string> = new Set([
 /** What was inspected, on what ground, by whom and when. */
 export function taskGrid(facts: InspectionFacts, cover: NoticeCover, publication: string | null): GridBlock {
   const { draw, entry, items, office } = facts
-  const known = knownOfAll(facts)
+  const personal = knownOfAll(facts)
   const read = (field: string, text: string | null) =>
-    text === null ? '' : cover.read(text, { where: '基本情况', field }, known)
+    text === null ? '' : cover.read(text, { where: '基本情况', field }, personal)
   return grid([
     wideRow('抽查任务', draw?.task.name ?? ''),
     wideRow('抽查事项', numberedLines(itemNames(facts))),
     wideRow('检查依据', entry.basis === null ? lines(items, 'basis') : read('检查依据', entry.basis)),
-    wideRow('检查内容', entry.content === null ? lines(items, 'content') : read('检查内容', entry.content)),
+    ...known(
+      draw,
+      '检查内容',
+      entry.content === null ? lines(items, 'content') : read('检查内容', entry.content),
+    ),
     pairRow(
       '检查机关',
       office,
       '检查方式',
       entry.method ?? [...new Set(items.flatMap(({ method }) => method ?? []))].join('、'),
     ),
-    wideRow('检查时间', periodInWords(entry.startsOn, entry.endsOn)),
+    ...known(draw, '检查时间', periodInWords(entry.startsOn, entry.endsOn)),
     ...(draw?.grounds ?? [])
       .filter(({ title }) => publicGrounds.has(title))
       .map(({ title, text }) =>
         wideRow(
           title,
-          title === '人员来源' ? cover.read(text, { where: '抽取依据', field: title }, known) : text,
+          title === '人员来源' ? cover.read(text, { where: '抽取依据', field: title }, personal) : text,
         ),
       ),
     ...(publication === null ? [] : [wideRow('公示依据', publication)]),
     pairRow('公示渠道', entry.noticePlace ?? '', '监督电话', entry.supervisionPhone ?? ''),
   ])
+}
+
+/** A row of what is not always told: a blank form has room for it, a notice is published without it. */
+function known(draw: DrawFacts | null, title: string, text: string): TableRow[] {
+  return text === '' && draw !== null ? [] : [wideRow(title, text)]
 }
 
 /** The items as the draw froze them; those of the list where there is no draw. */
