@@ -3,6 +3,7 @@ import { Button, Skeleton, Tabs, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { DrawSummary } from '../../../shared/api/session-schema.ts'
 import { useApi } from '../api.ts'
+import { ArchivePanel } from '../archive/archive-panel.tsx'
 import { addresses } from '../draws/addresses.ts'
 import { NoticePanel } from '../notices/notice-panel.tsx'
 import { kindInWords, modeInWords, stateInWords } from '../parts/in-words.ts'
@@ -116,6 +117,6 @@ function OpenTab({
     case 'notices':
       return <NoticePanel number={number} />
     case 'archive':
-      return null
+      return <ArchivePanel number={number} />
   }
 }

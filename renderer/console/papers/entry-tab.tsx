@@ -19,7 +19,7 @@ const prefix = 'entry-'
 /** 文书要素: what is entered once and stands on all papers of the inspection. */
 export function EntryTab({ number }: { readonly number: string }) {
   const { query } = useApi()
-  const state = useQuery(query.forms.entry.queryOptions({ input: { number } }))
+  const state = useQuery(query.forms.entry.queryOptions({ input: { number }, staleTime: 0 }))
   if (state.data === undefined) return <NotDrawn state={state} />
   return <InspectionForm number={number} state={state.data} />
 }

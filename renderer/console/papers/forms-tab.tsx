@@ -23,7 +23,8 @@ const ofNoDraw: ReadonlySet<string> = new Set(['non-random-visit'])
 /** 文书: every form of the draw, made, looked at, printed, taken along. */
 export function FormsTab({ number, root }: { readonly number: string; readonly root: string }) {
   const { query } = useApi()
-  const forms = useQuery(query.forms.list.queryOptions({ input: { number } }))
+  // Another window may have entered something meanwhile.
+  const forms = useQuery(query.forms.list.queryOptions({ input: { number }, staleTime: 0 }))
   if (forms.data === undefined)
     return forms.error === null ? (
       <Skeleton active />

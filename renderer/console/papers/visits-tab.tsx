@@ -12,7 +12,7 @@ import { VisitPanel } from './visit-panel.tsx'
 /** 检查情况: what is entered of each object, the list beside the one that is being filled in. */
 export function VisitsTab({ number }: { readonly number: string }) {
   const { query } = useApi()
-  const state = useQuery(query.forms.entry.queryOptions({ input: { number } }))
+  const state = useQuery(query.forms.entry.queryOptions({ input: { number }, staleTime: 0 }))
   if (state.data === undefined) return <NotDrawn state={state} />
   if (state.data.visits.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现行名单里没有检查对象" />
