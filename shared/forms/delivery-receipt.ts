@@ -27,9 +27,9 @@ export function deliveryReceipt({ name, number, recipient }: DeliveredPaper): Fo
         wideRow('受送达人', recipient ?? ''),
         wideRow('送达方式', ticked(ways.map((way) => [way, false]))),
         wideRow('送达地点', ''),
-        pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 34),
-        wideRow('送达人\n（签名）', '', 34),
-        wideRow('备注\n（拒收情况）', '', 44),
+        pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 32),
+        wideRow('送达人\n（签名）', '', 32),
+        wideRow('备注\n（拒收情况）', '', 36),
       ]),
     ],
   }

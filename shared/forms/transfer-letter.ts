@@ -40,7 +40,7 @@ export const transferLetterForm = {
           `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}。` +
             '现将检查中发现的有关线索移送你单位，请依法处理，并将处理结果函告我单位。',
         ),
-        ...clause('一、当事人', partyWords(visit), 20),
+        ...clause('一、当事人', partyWords(visit), 2),
         ...section('二、线索和事实', passageOrLines(entry?.transferFacts ?? null, 5)),
         ...section('三、移送依据', passageOrLines(entry?.transferBasis ?? null, 2)),
         ...clause('四、移送理由', reasonOf(entry?.handling ?? null)),
