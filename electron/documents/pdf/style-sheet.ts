@@ -39,13 +39,13 @@ export const paperAcross: Paper = {
 }
 
 /**
- * Sizes of GB/T 9704-2012: title 2号, body 3号 on lines of 29 pt (22 a page), page number 4号; tables and notes 五号,
+ * Sizes of GB/T 9704-2012: title 2号, body 3号 on 22 lines a page, page number 4号; tables and notes 五号,
  * headings in a table 小四. Nothing is smaller than `least`, 小五.
  */
 export const sizes = {
   title: 22,
   body: 16,
-  bodyLine: 29,
+  bodyLine: paper.textHeight / 22,
   subtitle: 14,
   pageNumber: 14,
   section: 12,

@@ -81,30 +81,36 @@ class TableLayout {
 
   run(company: number): void {
     const rows = this.bodyRows()
-    const groups = spanGroups(rows)
+    const groups = [...spanGroups(rows)]
     const grid = new Occupancy(this.block.columns.length)
-    let next = groups.next()
-    let set = next.done === true ? [] : next.value.map((row) => this.setRow(row, grid, false))
-    const least = Math.max(this.leastRoom(rows[0]), rows.length === set.length ? sumOf(set) + company : 0)
+    const setNext = (index: number) => (groups[index] ?? []).map((row) => this.setRow(row, grid, false))
+    let set = setNext(0)
+    const least = Math.max(this.leastRoom(rows[0]), groups.length === 1 ? sumOf(set) + company : 0)
     const fits =
       this.roomLeft() >= this.headerHeight + Math.min(least, this.sheet.bottom() - this.sheet.top())
     if (!this.sheet.empty() && !fits) this.sheet.nextPage()
     this.beginPart()
-    for (let first = true; next.done !== true; first = false) {
-      next = groups.next()
-      this.printGroup(set, first || next.done !== true ? 0 : company)
-      set = next.done === true ? [] : next.value.map((row) => this.setRow(row, grid, false))
+    for (let index = 0; index < groups.length; index++) {
+      const next = setNext(index + 1)
+      this.printGroup(set, index === 0 ? 0 : this.companyAfter(groups.length - index - 1, next, company))
+      set = next
     }
     for (const span of this.spans) this.printSpanPart(span)
     this.endPart()
   }
 
-  /** Rows that share a cell, on one page where they are few; the last ones with what follows the table. */
+  /** What stands on one page with the rows in hand: with the last but one the last, which is not left alone. */
+  private companyAfter(left: number, next: readonly SetRow[], company: number): number {
+    if (left === 0) return company
+    return left === 1 ? sumOf(next) + company : 0
+  }
+
+  /** Rows that share a cell, on one page where they are few; the last ones with what follows them. */
   private printGroup(set: readonly SetRow[], company: number): void {
+    const most = keptTogether * (this.sheet.bottom() - this.sheet.top())
     const height = sumOf(set)
-    const short = height <= keptTogether * (this.sheet.bottom() - this.sheet.top())
-    const kept = (set.length > 1 || company > 0) && short
-    if (kept && height + company > this.roomLeft() + rounding) this.nextPart()
+    const kept = height <= most && (set.length > 1 || company > 0) ? Math.min(company, most) : null
+    if (kept !== null && height + kept > this.roomLeft() + rounding) this.nextPart()
     for (const row of set) this.printRow(row)
   }
 

@@ -35,7 +35,10 @@ const sentencePart = fc.oneof(
 )
 /** Words stand apart: two without anything between them would be one, and might be wider than a line. */
 const text: fc.Arbitrary<TextPiece> = fc
-  .array(fc.tuple(sentencePart, fc.constantFrom('的', '及', '，', '。', '：')), { minLength: 1, maxLength: 14 })
+  .array(fc.tuple(sentencePart, fc.constantFrom('的', '及', '，', '。', '：')), {
+    minLength: 1,
+    maxLength: 14,
+  })
   .map((parts) => ({ text: parts.flat().join('') }))
 const strong = han.map((inner): TextPiece => ({ text: inner, style: 'strong' }))
 const digest = fc.stringMatching(/^[0-9a-f]{32}$/).map((hex) => codePiece(hex))
