@@ -15,6 +15,9 @@ export class NamedRows {
   readonly #names = new Map<string, string>()
   readonly #objectVersions: Versions
   readonly #inspectorVersions: Versions
+  /** what was read: a person stands at many objects, and a frozen row never changes */
+  readonly #objects = new Map<string, InspectionObject | null>()
+  readonly #inspectors = new Map<string, Inspector | null>()
 
   constructor(
     context: CoreContext,
@@ -42,6 +45,10 @@ export class NamedRows {
 
   /** The object's row as it was frozen. */
   object(id: string): InspectionObject | null {
+    return once(this.#objects, id, () => this.#readObject(id))
+  }
+
+  #readObject(id: string): InspectionObject | null {
     const serial = this.#serial(id)
     if (serial === null) return null
     const version = this.#objectVersions[serial]
@@ -50,6 +57,10 @@ export class NamedRows {
 
   /** The inspector's row as it was frozen. */
   inspector(id: string): Inspector | null {
+    return once(this.#inspectors, id, () => this.#readInspector(id))
+  }
+
+  #readInspector(id: string): Inspector | null {
     const serial = this.#serial(id)
     if (serial === null) return null
     const version = this.#inspectorVersions[serial]
@@ -67,4 +78,12 @@ export class NamedRows {
       leader: slot?.role === 'L',
     }
   }
+}
+
+function once<Row>(read: Map<string, Row | null>, id: string, find: () => Row | null): Row | null {
+  const known = read.get(id)
+  if (known !== undefined) return known
+  const row = find()
+  read.set(id, row)
+  return row
 }
