@@ -1,7 +1,15 @@
 import type { FormDefinition, FormOrder } from './form-definition.ts'
 import type { FormBlock, FormModel } from './form-model.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { itemNames, paragraphs, passageOrLines, periodOf, section, taskWords } from './inspection-words.ts'
+import {
+  itemNames,
+  paragraphs,
+  passageOrLines,
+  periodOf,
+  section,
+  sentence,
+  taskWords,
+} from './inspection-words.ts'
 import {
   addressee,
   blank,
@@ -58,7 +66,7 @@ function figures({ visits, draw }: InspectionFacts): string {
 function problemsByObject(visits: readonly VisitFacts[]): FormBlock[] {
   const found = visits.filter(({ entry }) => entry.problems !== null)
   return found.flatMap(({ object, entry }, index) =>
-    paragraphs(`${index + 1}．${object.name}：${(entry.problems ?? '').replaceAll('\n', '')}`),
+    paragraphs(`${index + 1}．${object.name}：${sentence((entry.problems ?? '').replaceAll('\n', ''))}`),
   )
 }
 
@@ -73,7 +81,7 @@ function handledObjects(visits: readonly VisitFacts[]): FormBlock[] {
   const handling = visits.filter(({ entry }) => entry.handling !== null && entry.handling !== '无需处理')
   return handling.flatMap(({ object, entry }, index) =>
     paragraphs(
-      `${index + 1}．${object.name}：${entry.handling}${entry.opinion === null ? '。' : `。${entry.opinion.replaceAll('\n', '')}`}`,
+      `${index + 1}．${object.name}：${entry.handling}。${sentence(entry.opinion)?.replaceAll('\n', '') ?? ''}`,
     ),
   )
 }

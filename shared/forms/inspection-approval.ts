@@ -11,6 +11,7 @@ import {
   methodOf,
   officersOf,
   periodOf,
+  taskWords,
 } from './inspection-words.ts'
 import { itemDetailTable } from './item-detail-table.ts'
 import { grid, inspectionPaper, signatures, tableHead } from './official-parts.ts'
@@ -55,12 +56,12 @@ function inspectionApproval(facts: InspectionFacts): FormModel {
 }
 
 /** The draw and what it rests on: 年度计划, or why it is held outside of it (S4 （十八）: nothing beside the plan). */
-function groundWords({ draw, scheme, rules }: InspectionFacts): string {
+function groundWords(facts: InspectionFacts): string {
+  const { draw, scheme, rules } = facts
   if (draw === null) return ''
-  const { name: task, documentNumber } = draw.task
   const plan = scheme === null ? null : (scheme.line ?? `计划外抽查：${scheme.outside ?? ''}`)
   return [
-    `开展“${task}”${documentNumber === null ? '' : `（${documentNumber}）`}`,
+    `开展${taskWords(facts)}`,
     ...(plan === null ? [] : [`列入：${plan}`]),
     ...(rules === null ? [] : [`执行细则：${rules.name}`]),
   ].join('\n')

@@ -12,6 +12,7 @@ import {
   passageOrLines,
   periodOf,
   section,
+  sentence,
   taskWords,
 } from './inspection-words.ts'
 import {
@@ -44,7 +45,7 @@ function inspectionReport(facts: InspectionFacts, order: FormOrder): FormModel {
     ...section('四、检查情况', [
       says(figures(facts)),
       ...passageOrLines(entry.situation, 4),
-      ...(entry.problems === null ? [] : paragraphs(`发现的主要问题：${entry.problems}`)),
+      ...(entry.problems === null ? [] : paragraphs(`发现的主要问题：${sentence(entry.problems)}`)),
       ...objections(facts.visits),
     ]),
     ...section('五、对被检查人的评价', [
@@ -83,8 +84,8 @@ function contentBlocks(facts: InspectionFacts): FormBlock[] {
   if (names.length === 0 && content === null) return [{ kind: 'lines', count: 3 }]
   return [
     ...(names.length === 0 ? [] : [says(`检查事项：${names.join('；')}。`)]),
-    ...(content === null ? [] : paragraphs(`检查内容：${content}`)),
-    ...(basis === null ? [] : paragraphs(`检查依据：${basis}`)),
+    ...(content === null ? [] : paragraphs(`检查内容：${sentence(content)}`)),
+    ...(basis === null ? [] : paragraphs(`检查依据：${sentence(basis)}`)),
   ]
 }
 
@@ -101,7 +102,7 @@ function drawSteps({ draw, entry }: InspectionFacts): FormBlock[] {
         `本次共抽取${counts.attempts}次，中止${counts.aborts}次，作废${counts.voids}次，更换${counts.replacements}次。`,
     ),
     ...(mediaNumber === null ? [] : paragraphs(`抽取影像资料编号：${mediaNumber}。`)),
-    ...(irregularities === null ? [] : paragraphs(`抽取异常情况：${irregularities}`)),
+    ...(irregularities === null ? [] : paragraphs(`抽取异常情况：${sentence(irregularities)}`)),
   ]
 }
 
@@ -122,7 +123,7 @@ function objections(visits: readonly VisitFacts[]): FormBlock[] {
     says(`有${heard.length}个被检查人当场提出异议或者陈述申辩，复核情况如下：`),
     ...heard.flatMap(({ object, entry }, index) =>
       paragraphs(
-        `${index + 1}．${object.name}：${entry.statement ?? ''}${entry.reexamination === null ? '' : `复核意见：${entry.reexamination}`}`,
+        `${index + 1}．${object.name}：${sentence(entry.statement) ?? ''}${entry.reexamination === null ? '' : `复核意见：${sentence(entry.reexamination)}`}`,
       ),
     ),
   ]
@@ -136,6 +137,9 @@ function handled({ visits }: InspectionFacts): FormBlock[] {
 function evaluated(visits: readonly VisitFacts[]): readonly VisitFacts[] {
   return visits.filter(({ entry }) => entry.evaluation !== null || entry.opinion !== null)
 }
+
+/** A table of so few rows is not begun on one page and ended on the next. */
+const keptTogether = 10
 
 function evaluationTable(visits: readonly VisitFacts[]): FormBlock[] {
   const rows = evaluated(visits)
@@ -158,7 +162,8 @@ function evaluationTable(visits: readonly VisitFacts[]): FormBlock[] {
       ]),
     ),
   }
-  return [{ kind: 'space', height: 12 }, table]
+  const blocks: readonly FormBlock[] = [{ kind: 'space', height: 12 }, table]
+  return rows.length > keptTogether ? [...blocks] : [{ kind: 'group', blocks }]
 }
 
 /** 附件说明 (GB/T 9704-2012 7.3.4): what is handed in with the report. */

@@ -79,7 +79,9 @@ export function partyPronoun(visit: VisitFacts | null): string {
 export function taskWords({ draw }: InspectionFacts): string {
   if (draw === null) return `“${orBlank(null, 14)}”`
   const { name, documentNumber } = draw.task
-  return `“${name}”${documentNumber === null ? '' : `（${documentNumber}）`}`
+  // Quotation marks inside quotation marks are single ones (GB/T 15834-2011 4.8.3.2).
+  const inner = name.replaceAll('“', '‘').replaceAll('”', '’')
+  return `“${inner}”${documentNumber === null ? '' : `（${documentNumber}）`}`
 }
 
 /** The approval of the scheme as it is cited; `null` where there is none. */
