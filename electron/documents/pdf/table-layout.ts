@@ -85,7 +85,11 @@ class TableLayout {
     const grid = new Occupancy(this.block.columns.length)
     const setNext = (index: number) => (groups[index] ?? []).map((row) => this.setRow(row, grid, false))
     let set = setNext(0)
-    const least = Math.max(this.leastRoom(rows[0]), groups.length === 1 ? sumOf(set) + company : 0)
+    const least = Math.max(
+      this.leastRoom(rows[0]),
+      this.unsplit(set[0]),
+      groups.length === 1 ? sumOf(set) + company : 0,
+    )
     const fits =
       this.roomLeft() >= this.headerHeight + Math.min(least, this.sheet.bottom() - this.sheet.top())
     if (!this.sheet.empty() && !fits) this.sheet.nextPage()
@@ -97,6 +101,12 @@ class TableLayout {
     }
     for (const span of this.spans) this.printSpanPart(span)
     this.endPart()
+  }
+
+  /** Height of a row that goes to the next page as a whole, where it would leave the header behind; else 0. */
+  private unsplit(row: SetRow | undefined): number {
+    const height = row?.height ?? 0
+    return height <= this.sheet.bottom() - this.sheet.top() - this.headerHeight ? height : 0
   }
 
   /** What stands on one page with the rows in hand: with the last but one the last, which is not left alone. */

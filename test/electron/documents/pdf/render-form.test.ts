@@ -71,6 +71,25 @@ describe('a table on paper', () => {
     expect(texts).toEqual(['上', '城建股下'])
   })
 
+  it('goes to the next page with its header where its first row would not stand below it', () => {
+    const row = (text: string, minHeight: number) => ({ cells: [{ text }], minHeight })
+    const pages = marksOf(
+      formOf(
+        { kind: 'grid', columns: [{ width: 1 }], rows: [row('上', 480)] },
+        {
+          kind: 'table',
+          columns: [{ width: 1 }],
+          header: [{ cells: [{ text: '表头', role: 'label' as const }] }],
+          rows: [row('第一行', 200), row('第二行', 60)],
+        },
+      ),
+    )
+    const texts = pages.map((marks) =>
+      marks.flatMap((mark) => (mark.kind === 'run' ? [mark.run.text] : [])).join(''),
+    )
+    expect(texts).toEqual(['上', '表头第一行第二行'])
+  })
+
   it('across the page stays within the paper that lies across', async (context) => {
     needTools(context, 'pdftotext')
     const text = '范围'.repeat(40)
