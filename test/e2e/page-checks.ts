@@ -36,7 +36,7 @@ function cutOff(page: Page): Promise<readonly string[]> {
 }
 
 /** What axe-core finds wrong with the page, a line a finding. */
-async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeCore.source)
   return page.evaluate(async () => {
     interface Finding {

@@ -8,8 +8,6 @@ import { wordsOf } from './form-texts.ts'
 import { sampleAfterAborts, sampleFacts } from './sample-facts.ts'
 import { blankInspection, sampleInspection } from './sample-inspection.ts'
 
-const order = { visit: null, documentNumber: null }
-
 /** The usual inspection, about which nothing stands against telling it beforehand. */
 function told(change: Partial<InspectionFacts> = {}): InspectionFacts {
   const facts = sampleInspection('typical', change)
@@ -183,15 +181,15 @@ describe('结果公示稿 (S1 第十一条, S2 第十六条, S3 第二十三条)
 
 describe('as papers', () => {
   test('what was not confirmed is marked 待核对, a rehearsal besides as such', () => {
-    expect(beforeNoticeForm.build(told(), order)?.marks).toEqual(['待核对'])
+    expect(beforeNoticeForm.build(told())?.marks).toEqual(['待核对'])
     const rehearsal = told({ draw: sampleFacts(2, { mode: 'rehearsal' }) })
-    expect(resultNoticeForm.build(rehearsal, order)?.marks).toEqual(['演练', '待核对'])
+    expect(resultNoticeForm.build(rehearsal)?.marks).toEqual(['演练', '待核对'])
     expect(resultNotice(told(), null)?.model.marks).toEqual([])
   })
 
   test('a blank one has room and no words of the program', () => {
     for (const form of [beforeNoticeForm, resultNoticeForm]) {
-      const model = form.build(blankInspection(), order)
+      const model = form.build(blankInspection())
       expect(model?.marks).toEqual([])
       expect(model === null ? '' : wordsOf(model)).not.toMatch(/undefined|null|NaN|共0/)
     }
