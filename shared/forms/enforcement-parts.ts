@@ -93,14 +93,7 @@ export function presentRows(visit: VisitFacts | null): TableRow[] {
 export function inspectionWords(facts: InspectionFacts, visit: VisitFacts | null, whom: string): string {
   const drawn = `经随机抽取（编号：${orBlank(facts.draw?.number)}）`
   const day = dayOrBlank(visit?.entry.startedAt)
-  return `按照${taskWords(facts)}安排，${drawn}，我单位执法检查人员${officersOrBlank(visit)}于${day}对${whom}进行了检查`
-}
-
-/** Whom the party can ask. */
-export function contactWords({ entry, style }: InspectionFacts): string {
-  const phone = entry.contactPhone ?? style.phone
-  const address = style.address === null ? '' : `，地址：${style.address}`
-  return `联系人：${orBlank(entry.contact)}，联系电话：${orBlank(phone)}${address}。`
+  return `按照${taskWords(facts)}安排，${drawn}，本机关执法检查人员${officersOrBlank(visit)}于${day}对${whom}进行了检查`
 }
 
 /** 复议 and 诉讼 in general words: which organ, which court and which terms are the law's of the case. */

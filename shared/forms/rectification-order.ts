@@ -1,18 +1,12 @@
+import { contactWords } from './contact-words.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
-import {
-  anyEntered,
-  contactWords,
-  inspectionWords,
-  officerBoxes,
-  remedies,
-  signedBoxes,
-} from './enforcement-parts.ts'
+import { anyEntered, inspectionWords, officerBoxes, remedies, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
-import { clause, partyPronoun, passageOrLines, section } from './inspection-words.ts'
+import { clause, partyPronoun, passageOrLines, section, sentence } from './inspection-words.ts'
 import {
   addressee,
   closing,
@@ -62,16 +56,16 @@ export const rectificationOrderForm = {
         says(`${inspectionWords(facts, visit, you)}，发现存在应当整改的问题。现将有关事项通知如下：`),
         ...section(
           '一、存在的问题',
-          passageOrLines(entry?.rectificationProblems ?? entry?.problems ?? null, 4),
+          passageOrLines(sentence(entry?.rectificationProblems ?? entry?.problems ?? null), 4),
         ),
-        ...section('二、整改依据', passageOrLines(entry?.rectificationBasis ?? null, 2)),
+        ...section('二、整改依据', passageOrLines(sentence(entry?.rectificationBasis ?? null), 2)),
         ...section('三、整改期限和要求', [
           says(`现责令${you}于${dayOrBlank(entry?.rectificationDue)}前完成整改，具体要求：`),
-          ...passageOrLines(entry?.rectificationDemands ?? null, 4),
+          ...passageOrLines(sentence(entry?.rectificationDemands ?? null), 4),
         ]),
         ...clause(
           '四、复查和后果',
-          `整改完成后，请将整改情况和有关证明材料书面报我单位，我单位依法进行复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。`,
+          `整改完成后，请将整改情况和有关证明材料书面报本机关，本机关依法进行复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。`,
         ),
         ...clause('五、救济途径', remedies(you, '本通知')),
         ...clause('六、联系方式', contactWords(facts)),

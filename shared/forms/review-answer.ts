@@ -1,10 +1,11 @@
+import { contactWords } from './contact-words.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, contactWords, remedies } from './enforcement-parts.ts'
+import { anyEntered, remedies } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import type { InspectionFacts } from './inspection-facts.ts'
-import { clause, partyPronoun, passageOrLines, section, taskWords } from './inspection-words.ts'
+import { clause, partyPronoun, passageOrLines, section, sentence, taskWords } from './inspection-words.ts'
 import {
   addressee,
   closing,
@@ -41,11 +42,11 @@ export const reviewAnswerForm = {
         ...officialHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(
-          `我单位于${dayOrBlank(entry?.objectionOn)}收到${you}对${taskWords(facts)}（抽取编号：${orBlank(facts.draw?.number)}）` +
+          `本机关于${dayOrBlank(entry?.objectionOn)}收到${you}对${taskWords(facts)}（抽取编号：${orBlank(facts.draw?.number)}）` +
             '检查结果的复核申请，已依法复核。现答复如下：',
         ),
-        ...section('一、申请复核的理由', passageOrLines(entry?.objectionReason ?? null, 3)),
-        ...section('二、复核结论', passageOrLines(entry?.reviewConclusion ?? null, 5)),
+        ...section('一、申请复核的理由', passageOrLines(sentence(entry?.objectionReason ?? null), 3)),
+        ...section('二、复核结论', passageOrLines(sentence(entry?.reviewConclusion ?? null), 5)),
         ...terms(facts),
         ...clause('三、救济途径', remedies(you, '本答复')),
         ...clause('四、联系方式', contactWords(facts)),
@@ -60,5 +61,5 @@ export const reviewAnswerForm = {
 /** The terms of the 复核, with their clause, where the 细则 sets any. */
 function terms({ rules }: InspectionFacts): FormBlock[] {
   const review = rules?.review ?? null
-  return review === null ? [] : [says(`复核和答复的期限：${review}`)]
+  return review === null ? [] : [says(`复核和答复的期限：${sentence(review)}`)]
 }

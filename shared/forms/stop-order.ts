@@ -1,8 +1,9 @@
+import { contactWords } from './contact-words.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, contactWords, inspectionWords, remedies } from './enforcement-parts.ts'
+import { anyEntered, inspectionWords, remedies } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
-import { clause, partyPronoun, passageOrLines, section } from './inspection-words.ts'
+import { clause, partyPronoun, passageOrLines, section, sentence } from './inspection-words.ts'
 import { addressee, closing, inspectionPaper, officialHead, says } from './official-parts.ts'
 
 const id = 'stop-order'
@@ -29,8 +30,8 @@ export const stopOrderForm = {
         ...officialHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(`${inspectionWords(facts, visit, you)}，发现有违法行为。现将有关事项通知如下：`),
-        ...section('一、责令停止的行为', passageOrLines(entry?.stopActs ?? null, 4)),
-        ...section('二、依据', passageOrLines(entry?.stopBasis ?? null, 3)),
+        ...section('一、责令停止的行为', passageOrLines(sentence(entry?.stopActs ?? null), 4)),
+        ...section('二、依据', passageOrLines(sentence(entry?.stopBasis ?? null), 3)),
         ...clause(
           '三、要求和后果',
           `现责令${you}自收到本通知之时起立即停止上述行为。拒不停止的，依法予以处理；应当给予行政处罚的，另行依法作出决定。`,

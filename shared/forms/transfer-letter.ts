@@ -1,11 +1,12 @@
-import { anyEntered, contactWords, inspectionWords } from './enforcement-parts.ts'
+import { contactWords } from './contact-words.ts'
+import { anyEntered, inspectionWords } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import type { VisitFacts } from './inspection-facts.ts'
-import { clause, passageOrLines, section } from './inspection-words.ts'
+import { clause, passageOrLines, section, sentence } from './inspection-words.ts'
 import { addressee, closing, grid, inspectionPaper, officialHead, orBlank, says } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
@@ -38,11 +39,11 @@ export const transferLetterForm = {
         addressee(entry?.transferTo ?? null),
         says(
           `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}。` +
-            '现将检查中发现的有关线索移送你单位，请依法处理，并将处理结果函告我单位。',
+            '现将检查中发现的有关线索移送你单位，请依法处理，并将处理结果函告本机关。',
         ),
         ...clause('一、当事人', partyWords(visit), 2),
-        ...section('二、线索和事实', passageOrLines(entry?.transferFacts ?? null, 5)),
-        ...section('三、移送依据', passageOrLines(entry?.transferBasis ?? null, 2)),
+        ...section('二、线索和事实', passageOrLines(sentence(entry?.transferFacts ?? null), 5)),
+        ...section('三、移送依据', passageOrLines(sentence(entry?.transferBasis ?? null), 2)),
         ...clause('四、移送理由', reasonOf(entry?.handling ?? null)),
         ...clause('五、联系方式', contactWords(facts)),
         ...attachments(entry?.transferAttachments ?? null),
@@ -71,10 +72,10 @@ function attachments(list: string | null): FormBlock[] {
 
 /** Why it is another's to decide; to be ticked by hand where the handling does not say. */
 function reasonOf(handling: VisitEntry['handling']): string {
-  if (handling === '移送其他部门') return '不属于我单位职责范围，应当由你单位依法处理。'
+  if (handling === '移送其他部门') return '不属于本机关职责范围，应当由你单位依法处理。'
   if (handling === '移送司法机关') return '涉嫌犯罪，应当依法移送司法机关处理。'
   return ticked([
-    ['不属于我单位职责范围', false],
+    ['不属于本机关职责范围', false],
     ['涉嫌犯罪', false],
   ])
 }

@@ -283,9 +283,9 @@ describe('案件移送函', () => {
   })
 
   it('gives the reason that the handling gives, else both to be ticked by hand', () => {
-    expect(saidOf(transferLetterForm, { handling: '移送其他部门' })).toContain('不属于我单位职责范围，应当')
+    expect(saidOf(transferLetterForm, { handling: '移送其他部门' })).toContain('不属于本机关职责范围，应当')
     expect(saidOf(transferLetterForm, { handling: '移送司法机关' })).toContain('涉嫌犯罪，应当')
-    expect(saidOf(transferLetterForm, {})).toContain('☐ 不属于我单位职责范围　☐ 涉嫌犯罪')
+    expect(saidOf(transferLetterForm, {})).toContain('☐ 不属于本机关职责范围　☐ 涉嫌犯罪')
   })
 
   it('is made where the case was to be handed on', () => {
