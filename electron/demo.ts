@@ -4,11 +4,15 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { drawConfigSchema } from '../shared/api/draw-plan.ts'
+import type { InspectionEntry } from '../shared/forms/inspection-entry.ts'
+import type { VisitEntry } from '../shared/forms/visit-entry.ts'
 import { readPackage } from '../shared/package/read-package.ts'
 import { verifyPackage } from '../shared/package/verify-package.ts'
 import type { RegisterName } from '../shared/registry/columns.ts'
 import { registerTitles } from '../shared/registry/columns.ts'
+import { exits } from './cli/console.ts'
 import { type HeldDraw, holdDraw, readDrawConfig } from './cli/draw-command.ts'
+import { formsCommand } from './cli/forms-command.ts'
 import type { Clock } from './core/clock.ts'
 import { type Core, openCore } from './core/core.ts'
 import { RefusalError } from './core/outcome.ts'
@@ -46,7 +50,7 @@ function sampleClock(): { readonly clock: Clock; notBefore(last: string | null):
   }
 }
 
-/** The whole main job without a display: registers in, draws, forms and packages out, verified. */
+/** The whole main job without a display: registers in, draws, packages and papers out, verified. */
 async function demonstrate(out: string): Promise<void> {
   mkdirSync(out, { recursive: true })
   const data = path.join(out, 'data')
@@ -74,8 +78,10 @@ async function demonstrate(out: string): Promise<void> {
     const vacancy = { inspector: visited?.inspectors[0]?.id, objects: [visited?.id] }
     await hold(core, out, '5-燃气经营-更换人员.json', { amends: gas.number, ...vacancy })
     say('三、按年度计划抽取（实施方案已批准，未经现场见证）')
-    await hold(core, out, '6-物业服务-按计划项.json')
-    say('四、台账')
+    const planned = await hold(core, out, '6-物业服务-按计划项.json')
+    say('四、全套文书')
+    await printAll(core, out, planned.number)
+    say('五、台账')
     const verdict = core.verifyLedger()
     if (!verdict.ok) throw new Error(`台账第${verdict.seq}条不符：${verdict.problem}`)
     say(`  共${verdict.head.seq}条，链完整，最新台账校验码 ${verdict.head.hash}`)
@@ -121,6 +127,44 @@ async function hold(core: Core, out: string, file: string, changes: object = {})
     throw new Error(`校验包${zip}与重算不一致：${verification.first?.sentence}`)
   say(`    校验包 ${zip}：已重算，一致`)
   return held
+}
+
+/** All papers of an inspection from one entry of facts: what was planned and found at the first object is entered. */
+async function printAll(core: Core, out: string, number: string): Promise<void> {
+  const account = userInfo().username
+  const { version, entry, visits } = core.forms.entry(number)
+  core.forms.saveEntry(account, { number, version, entry: { ...entry, ...sampleEntry } })
+  const [visit] = visits
+  if (visit !== undefined) {
+    const found = { ...visit.entry, ...sampleVisit }
+    core.forms.saveVisit(account, { number, object: visit.object, version: visit.version, entry: found })
+  }
+  const folder = path.join(out, `${number}-全套文书`)
+  const { exit, text } = await formsCommand(core, { number, out: folder, forms: [], account, tell: say })
+  if (exit !== exits.done) throw new Error(text)
+  for (const line of text.split('\n')) say(`    ${line}`)
+}
+
+const sampleEntry: Partial<InspectionEntry> = {
+  startsOn: '2026-11-23',
+  endsOn: '2026-11-27',
+  method: '现场检查',
+  materials: '服务合同、收费公示、消防设施维护记录',
+  noticeIssuedOn: '2026-11-20',
+  noticePlace: '云岭县人民政府网站',
+}
+
+const sampleVisit: Partial<VisitEntry> = {
+  startedAt: '2026-11-23T09:30',
+  endedAt: '2026-11-23T11:00',
+  certificatesShown: '已出示',
+  situation: '查看消防设施、收费公示栏和维修资金台账。',
+  problems: '2号楼消防通道堆放杂物。',
+  result: '发现问题待后续处理',
+  handling: '责令整改',
+  rectificationProblems: '2号楼消防通道堆放杂物。',
+  rectificationDemands: '立即清理，保持消防通道畅通。',
+  rectificationDue: '2026-11-30',
 }
 
 function say(text: string): void {

@@ -121,7 +121,11 @@ describe('draw', () => {
     // The forms can be written again, and the package too.
     const number = zip.replace('.zip', '')
     const again = temporaryFolder()
-    expect(ssjJson(['forms', number, '--data', data, '--out', again])).toMatchObject({
+    const wanted = ['抽查工作记录表', 'drawn-objects-list', 'inspector-groups'].flatMap((form) => [
+      '--form',
+      form,
+    ])
+    expect(ssjJson(['forms', number, '--data', data, '--out', again, ...wanted])).toMatchObject({
       exit: 0,
       json: { number },
     })

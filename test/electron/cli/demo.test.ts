@@ -30,6 +30,9 @@ test('the demonstration holds six draws, one of them of a plan line, that anybod
     '实施方案批准：云住建方案〔2026〕12号',
     '台账',
     '已重算，一致',
+    '行政检查通知书.pdf',
+    '责令整改通知书.pdf',
+    '档案目录.pdf',
     `数据在 ${path.join(out, 'data')}`,
   ])
     expect(said).toContain(words)
