@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { renderPapers } from '../../../../electron/documents/pdf/render-form.ts'
+import { formCatalogue } from '../../../../shared/forms/form-catalogue.ts'
+import type { FormBlock, FormModel } from '../../../../shared/forms/form-model.ts'
+import { plainText } from '../../../../shared/forms/form-model.ts'
+import { papersOf } from '../../../shared/forms/every-form.ts'
+import { blockText } from '../../../shared/forms/form-texts.ts'
+import { proofLevels, proofPapers } from '../../../shared/forms/proof-papers.ts'
+import { fontlessCharacter } from '../../../shared/forms/sample-entries.ts'
+import { sampleFacts } from '../../../shared/forms/sample-facts.ts'
+import { sampleInspection } from '../../../shared/forms/sample-inspection.ts'
+import { sampleLists } from '../../../shared/forms/sample-lists.ts'
+import { needTools, runTool, textOfPages } from '../pdf/tools.ts'
+import { lostTexts } from './text-over-pages.ts'
+
+/** Rows of the worst inspection here: as many as go over every kind of page end. */
+const worstRows = 120
+const options = { creationDate: new Date('2026-11-20T02:00:00Z') }
+
+/** What is printed of a block as text: a QR code is squares. */
+function printed(block: FormBlock): string[] {
+  if (block.kind === 'group') return block.blocks.flatMap(printed)
+  return block.kind === 'qr' ? block.caption.map(plainText) : blockText(block)
+}
+
+function textsOf({ blocks, running, marks }: FormModel): string[] {
+  return [...blocks.flatMap(printed), running.left, running.right, ...marks].map((text) =>
+    text.replaceAll(fontlessCharacter, '〓'),
+  )
+}
+
+/** Rows of the longest table of a form. */
+function longestTable({ blocks }: FormModel): number {
+  return Math.max(...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)))
+}
+
+/** The letters across a page are turned: what encloses them is larger than they are. */
+const turned = 100
+
+/** Every word of the first pages, which hold every part of a form, is within its sheet. */
+function expectOnSheet(pdf: Uint8Array): void {
+  const boxes = runTool('pdftotext', ['-bbox', '-l', '12'], pdf, ['-'])
+  let sheet = { width: 0, height: 0 }
+  for (const [, tag, inside] of boxes.matchAll(/<(page|word) ([^>]*)>/gu)) {
+    const numbers = [...(inside ?? '').matchAll(/"(-?[\d.]+)"/gu)].map(([, number]) => Number(number))
+    const [left = Number.NaN, top = Number.NaN, right = Number.NaN, bottom = Number.NaN] = numbers
+    if (tag === 'page') sheet = { width: left, height: top }
+    else if (bottom - top < turned)
+      expect([left >= 0, top >= 0, right <= sheet.width, bottom <= sheet.height]).not.toContain(false)
+  }
+  expect(sheet.width).toBeGreaterThan(0)
+}
+
+/** Every form at every level that it makes a paper at. */
+const proofs = formCatalogue.flatMap((definition) =>
+  proofLevels
+    .filter((level) => proofPapers(definition, level, worstRows).length > 0)
+    .map((level) => [definition.name, level, definition] as const),
+)
+
+describe('on paper', () => {
+  it.for(proofs)(
+    '%s (%s) says all that it is to say, on the sheet, in a sound file',
+    async ([, level, form], context) => {
+      needTools(context, 'pdftotext', 'pdffonts', 'qpdf')
+      const models = proofPapers(form, level, worstRows)
+      const { pdf, pages, pagesOf, missing } = await renderPapers(models, options)
+
+      const text = textOfPages(pdf)
+      expect(text).toHaveLength(pages)
+      let first = 0
+      for (const [index, model] of models.entries()) {
+        const own = text.slice(first, first + (pagesOf[index] ?? 0))
+        expect(lostTexts(textsOf(model), own)).toEqual([])
+        first += own.length
+      }
+
+      expectOnSheet(pdf)
+
+      // Whoever makes the paper is told of every 〓 by its code point, and of none where there is none.
+      expect([...new Set(missing.map(({ codePoint }) => codePoint))]).toEqual(
+        models.some((model) => JSON.stringify(model).includes(fontlessCharacter)) ? ['U+30EDE'] : [],
+      )
+      for (const font of runTool('pdffonts', [], pdf).trim().split('\n').slice(2))
+        expect(font).toMatch(/ yes yes yes +\d+ +\d+$/)
+      expect(runTool('qpdf', ['--check'], pdf)).toContain('No syntax or stream encoding errors')
+    },
+  )
+
+  it.for(formCatalogue.filter(({ scope }) => scope === 'draw').map((form) => [form.name, form] as const))(
+    '%s keeps every one of 5,000 rows',
+    async ([, form], context) => {
+      needTools(context, 'pdftotext')
+      const facts = sampleInspection('typical', { draw: sampleFacts(5000), lists: sampleLists(false, 5000) })
+      const models = papersOf(form, facts)
+      if (!models.some((model) => longestTable(model) >= 5000)) return
+      const { pdf } = await renderPapers(models, options)
+      expect(lostTexts(models.flatMap(textsOf), textOfPages(pdf))).toEqual([])
+    },
+  )
+
+  it('the same facts and date give the same bytes of every form', async () => {
+    for (const form of formCatalogue) {
+      const models = proofPapers(form, 'typical')
+      const [one, two] = [await renderPapers(models, options), await renderPapers(models, options)]
+      expect(Buffer.from(one.pdf).equals(Buffer.from(two.pdf)), form.name).toBe(true)
+    }
+  })
+})
