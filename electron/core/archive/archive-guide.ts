@@ -51,9 +51,14 @@ export function archiveGuide(head: ArchiveHead, folders: readonly string[]): str
     '三、怎样核对抽取结果',
     `  记录校验码 D：${head.digest ?? '没有抽取结果'}`,
     `  台账校验码：${head.ledger.hash}（台账第${head.ledger.seq}条）`,
-    '  解开“06 校验包”中的压缩包，用浏览器打开其中的 verify.html，把整个压缩包拖进去，',
-    '  页面会用公布的数据把整个抽取重算一遍；再把显示的记录校验码 D 与签字的《抽查工作记录表》对照。',
-    '  没有校验包的（如保密抽取在名单公布以前），以签字的《抽查工作记录表》为准。',
+    ...(folders.includes(archiveFolders.package)
+      ? [
+          '  解开“06 校验包”中的压缩包，用浏览器打开其中的 verify.html，把整个压缩包拖进去，',
+          '  页面会用公布的数据把整个抽取重算一遍；再把显示的记录校验码 D 与签字的《抽查工作记录表》对照。',
+        ]
+      : [
+          '  本档案中没有校验包（没有生成，或名单尚未公布），以签字的《抽查工作记录表》上的记录校验码 D 为准。',
+        ]),
   ]
   // Windows' own editor of old knows a text by its mark and its line ends.
   return `\ufeff${lines.join('\r\n')}\r\n`
