@@ -1,6 +1,9 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { type DrawSession, isConcealed } from '../../../shared/api/session.ts'
+import { drawRecordForm } from '../../../shared/forms/draw-record.ts'
+import { formOf } from '../../../shared/forms/form-catalogue.ts'
 import { useApi } from '../api.ts'
 import { paperAddresses } from '../papers/paper-addresses.ts'
 import { addressOf } from '../route.ts'
@@ -13,6 +16,17 @@ import { SignedForm } from './signed-form.tsx'
 import { useAction } from './use-action.ts'
 
 type Session = Extract<DrawSession, { readonly state: 'confirmed' }>
+
+/** The 抽查工作记录表; what was made before forms had names is told by its kind. */
+function isRecord({ kind, form }: StoredDocument): boolean {
+  return form === drawRecordForm.id || (kind === 'form' && form === null)
+}
+
+/** What the people in the room sign and take along; the papers of the inspection have a page of their own. */
+function isOfTheDraw({ kind, form }: StoredDocument): boolean {
+  if (form !== null) return formOf(form)?.stage === '抽取' || kind === 'freeze-slip'
+  return kind !== 'combined' && kind !== 'notice' && kind !== 'catalogue'
+}
 
 /** ④ 打印与归档: the forms, the package, and the signed form that closes the session. */
 export function PaperStep({
@@ -28,8 +42,8 @@ export function PaperStep({
   const forms = useAction()
   const pack = useAction()
   const asked = useRef(false)
-  const missing =
-    documents !== undefined && !documents.some((d) => d.kind === 'form' && d.attempt === attempt)
+  const shown = documents?.filter(isOfTheDraw)
+  const missing = documents !== undefined && !documents.some((d) => isRecord(d) && d.attempt === attempt)
   const packed = documents?.some((d) => d.kind === 'package' && d.attempt === attempt) ?? false
   const concealed = isConcealed(session)
   const prepare = () => void forms.run(() => core.documents.prepareForms({ number }))
@@ -83,7 +97,7 @@ export function PaperStep({
       ) : null}
       <RefusalNote sentence={forms.refusal} />
       <RefusalNote sentence={pack.refusal} />
-      {documents === undefined ? null : <DocumentList documents={documents} />}
+      {shown === undefined ? null : <DocumentList documents={shown} />}
       {session.archived === null ? <SignedForm number={number} digest={session.digest} show={show} /> : null}
     </section>
   )

@@ -39,10 +39,10 @@ function pagesInWords(pages: number | null): string {
 export function scopeInWords({ scope, objects, copies }: FormState): string {
   const papers =
     scope === 'draw'
-      ? '一张'
+      ? '整次检查一份'
       : objects === 0
-        ? '没有对象需要填写，出一张空白'
-        : `每个对象一张，共${objects}张`
+        ? '没有对象需要填写，出一份空白'
+        : `每个对象一份，共${objects}份`
   return copies === null ? papers : `${papers}；${copies}`
 }
 
