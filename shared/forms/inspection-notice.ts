@@ -30,14 +30,14 @@ const id = 'inspection-notice'
 const name = '行政检查通知书'
 
 /**
- * Why no notice may be printed, as a sentence without its end: without 负责人's approval of the scheme there is none,
+ * Why no notice may be printed, as a sentence: without 负责人's approval of the scheme there is none,
  * under any preset and in any mode (国办发〔2024〕54号). `null` where one may be, and for the blank form, which names nobody.
  */
 export function noticeHindrance({ draw, scheme }: Pick<InspectionFacts, 'draw' | 'scheme'>): string | null {
   if (draw === null || (scheme !== null && scheme.approval !== null)) return null
   const missing =
     scheme === null ? '本次抽取没有经负责人批准的实施方案' : `实施方案“${scheme.title}”还没有登记负责人的批准`
-  return `${missing}，不得印发行政检查通知书（国办发〔2024〕54号）`
+  return `${missing}，不得印发行政检查通知书（国办发〔2024〕54号）。`
 }
 
 /** 行政检查通知书: who comes when, on what ground, to look at what, and what rights the party has. */

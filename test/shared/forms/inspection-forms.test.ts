@@ -91,7 +91,7 @@ describe('保密', () => {
   const facts = sampleInspection('typical', { draw: sampleFacts(3, { confidential: true }) })
 
   it('stands on every page of what names all objects before the visit', () => {
-    for (const name of ['行政检查审批表', '检查结果清单', '随机抽查情况报告', '一抽查一通报'])
+    for (const name of ['行政检查审批表', '检查结果清单', '随机抽查情况报告'])
       expect(made(name, facts).marks).toEqual(['保密'])
   })
 

@@ -8,6 +8,7 @@ import { resultListForm } from '../../../shared/forms/result-list.ts'
 import { noVisitEntry } from '../../../shared/forms/visit-entry.ts'
 import { blockText } from './form-texts.ts'
 import { enteredVisit, madeForm, madeWords } from './made-form.ts'
+import { sampleFacts } from './sample-facts.ts'
 import { blankInspection, emptyInspection, sampleInspection } from './sample-inspection.ts'
 
 const facts = sampleInspection('typical')
@@ -159,6 +160,28 @@ describe('抽查结果告知书', () => {
 })
 
 describe('一抽查一通报', () => {
+  it('is none while the names of the draw are secret (S2 第九条)', () => {
+    const draw = sampleFacts(3, { confidential: true })
+    const secret = sampleInspection('typical', { draw })
+    expect(circularForm.build(secret, { visit: null, documentNumber: null })).toBeNull()
+  })
+
+  it('covers whatever is known of a person, and says that it did', () => {
+    const visit = enteredVisit(facts, {
+      result: '发现问题待后续处理',
+      representative: '何建明',
+      representativePhone: '13800005678',
+      problems: '负责人何建明（13800005678）不在岗',
+    })
+    const person = { ...visit, object: { ...visit.object, kind: '从业人员', name: '欧阳文静' } }
+    const entry = { ...facts.entry, problems: '何建明未按规定值守。' }
+    const text = madeWords(circularForm, { ...facts, entry, visits: [person] })
+    for (const secret of ['何建明', '13800005678', '欧阳文静']) expect(text).not.toContain(secret)
+    expect(text).toContain('1．欧阳**：负责人何**（138****5678）不在岗。')
+    expect(text).toContain('依法不予公开，已作遮盖')
+    expect(madeWords(circularForm, counted())).not.toContain('遮盖')
+  })
+
   it('marks what is quoted inside a quotation as such', () => {
     expect(madeWords(circularForm, facts)).toContain(
       '组织开展了“2026年第四季度城镇燃气和物业服务‘双随机、一公开’抽查”（云住建发〔2026〕58号）',
