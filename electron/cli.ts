@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { registerNames } from '../shared/registry/columns.ts'
+import { archiveCommand } from './cli/archive-command.ts'
 import {
   abortCommand,
   discloseCommand,
@@ -38,6 +39,7 @@ const usage = `用法：npm run --silent ssj -- 命令
                                                                 生成的；文书写名称或代码，可以写多个
   forms 编号 --list                                             列出文书的名称和代码，能否生成，不能的写明理由
   package 编号 --out 文件夹                                     写出文书和校验包
+  archive 编号 --out 文件夹 [--zip]                             写出全部档案，连同目录和校验码，不装本程序也能核对
   abort 编号 --reason 原因 --approver 批准人 --supervisor 监督人   中止没有抽完的一次（如中途断电）
   disclose 编号 --reason 原因 [--date 日期]                     公布保密抽取的名单，此后才能写出校验包
   verify 校验包.zip                                             重算并核对校验包
@@ -63,6 +65,7 @@ const options = {
   item: { type: 'string' },
   on: { type: 'string' },
   'skip-bad': { type: 'boolean' },
+  zip: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -158,6 +161,12 @@ async function dispatch(
         if (values.json !== true) process.stderr.write(`${line}\n`)
       }
       return openExisting((core) => formsCommand(core, { number: first, out, forms, account, tell }))
+    }
+    case 'archive': {
+      if (first === undefined || out === null || words.length > 2)
+        return misused('archive 须有编号和 --out。')
+      const as = values.zip === true ? 'zip' : 'folder'
+      return openExisting((core) => archiveCommand(core, { number: first, folder: out, as }, account))
     }
     case 'package': {
       if (first === undefined || out === null || words.length > 2)
