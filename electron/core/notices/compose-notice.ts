@@ -22,10 +22,20 @@ export interface NoticeOrder {
  * was no official draw or is void; with `NOT_DRAWN_YET` before the outcome is confirmed; with `CONFIDENTIAL` names that
  * are secret; with `FORM_NOT_READY` results where none was entered.
  */
-export function composeNotice(context: CoreContext, { root, kind, today }: NoticeOrder): StoredNotice {
+export function composeNotice(context: CoreContext, order: NoticeOrder): StoredNotice {
+  const { root } = order
+  return composeFrom(publishedFacts(context, root), order)
+}
+
+/** What notices of a draw are composed of, read once for several of them. Refuses as {@link composeNotice} does. */
+export function publishedFacts(context: CoreContext, root: string): InspectionFacts {
   requireOffice(context)
   refuseStanding(context, root)
-  const facts = heldFixed(readInspectionFacts(context, root))
+  return heldFixed(readInspectionFacts(context, root))
+}
+
+/** A notice of facts that were read. Refuses with `CONFIDENTIAL` or `FORM_NOT_READY`. */
+export function composeFrom(facts: InspectionFacts, { root, kind, today }: NoticeOrder): StoredNotice {
   return kind === 'before' ? composeBefore(facts, root, today) : composeResult(facts, root, today)
 }
 

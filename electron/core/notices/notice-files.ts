@@ -1,8 +1,9 @@
 import { type NoticeKind, noticeKinds } from '../../../shared/api/notice-contract.ts'
 import type { NoticePaper } from '../../../shared/forms/notice-paper.ts'
 import { formHtml } from '../../documents/html/form-html.ts'
-import { renderForm } from '../../documents/pdf/render-form.ts'
 import { writeWorkbook } from '../../documents/write-workbook.ts'
+import { saidBy } from '../forms/form-papers.ts'
+import { noteOf, startPress } from '../forms/set-papers.ts'
 import type { NewDocument } from '../papers/file-documents.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -21,10 +22,10 @@ export async function noticeFiles(
   { model, sheets }: NoticePaper,
   at: Date,
 ): Promise<readonly NewDocument[]> {
-  const { pdf, pages, missing } = await renderForm(model, { creationDate: at })
+  const press = startPress(saidBy([model]).bytes, undefined)
+  const from = { models: [model], bookmarks: [], creationDate: at.toISOString() }
+  const { pdf, pages, missing } = await press.set(from, 1, () => {}).finally(() => press.end())
   const workbook = await writeWorkbook({ sheets: sheets.map((sheet) => ({ ...sheet })), at })
-  const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
-  const note = signs.length === 0 ? null : `以“〓”代替的字：${signs.join('、')}`
   const file = (ending: string) => `${number}-${noticeKinds[kind]}.${ending}`
   const common = { kind: 'notice', facts: digest, compared: null, form: `${kind}-notice` } as const
   return [
@@ -37,6 +38,6 @@ export async function noticeFiles(
       data: new TextEncoder().encode(formHtml(model)),
     },
     { ...common, name: file('xlsx'), type: workbookType, pages: null, note: null, data: workbook },
-    { ...common, name: file('pdf'), type: 'application/pdf', pages, note, data: pdf },
+    { ...common, name: file('pdf'), type: 'application/pdf', pages, note: noteOf(missing, false), data: pdf },
   ]
 }
