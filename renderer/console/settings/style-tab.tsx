@@ -9,6 +9,7 @@ import { Problem } from '../parts/problem.tsx'
 import { BoxesSheet } from './boxes-sheet.tsx'
 import { FixedSheet } from './fixed-sheet.tsx'
 import { HeadSheet } from './head-sheet.tsx'
+import { NoticeStyleSheet } from './notice-style-sheet.tsx'
 import { NumbersSheet } from './numbers-sheet.tsx'
 import { cleaned, sameStyle, styleProblems, useStyleDraft } from './style-draft.ts'
 
@@ -60,6 +61,7 @@ export function StyleTab({ office }: { readonly office: string }) {
       <HeadSheet style={style} office={office} problems={problems} set={set} />
       <NumbersSheet style={style} numbers={numbers.data} problems={problems} set={set} />
       <BoxesSheet style={style} set={set} />
+      <NoticeStyleSheet style={style} set={set} />
       <FixedSheet />
       <div className="style-foot">
         <RefusalNote sentence={action.refusal} />
