@@ -10,7 +10,7 @@ import type { Disk } from '../../../../electron/documents/write-files.ts'
 import { visitEntrySchema } from '../../../../shared/forms/visit-entry.ts'
 import { temporaryFolder } from '../../../db/temporary-folder.ts'
 import { freeze, giveDigits, hold, openSample, operator, stored } from '../sample-core.ts'
-import { eachPlan } from '../sample-registers.ts'
+import { groundedPlan } from './grounded-plan.ts'
 
 const number = 'YL01-2026-0001'
 
@@ -32,28 +32,6 @@ const filesIn = (folder: string) =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 const textOf = (...file: string[]) => nodeFs.readFileSync(path.join(...file), 'utf8')
-
-/** The plan of a draw whose 实施方案 was approved with a scan that is on file. */
-function groundedPlan(core: Core, fields: object = {}): object {
-  const reason = '上级机关临时部署'
-  const scheme = core.schemes.save(operator, null, null, {
-    title: '燃气经营抽查实施方案',
-    items: ['抽查事项1'],
-    period: '2026年11月',
-    purpose: '督促企业落实安全责任',
-    procedure: '抽取、检查、公示',
-    division: '城建股牵头',
-    inspectors: 2,
-    objects: 3,
-    confidentiality: '检查前不得泄露抽取结果',
-    outside: reason,
-  })
-  const scan = core.uploads.begin('批准.jpg', 4)
-  core.uploads.append(scan, 0, Buffer.from('ffd8ffe0', 'hex'))
-  const approval = { name: '苏文彬', number: '云住建方案〔2026〕1号', date: '2026-11-18' }
-  core.schemes.approve(operator, { ...approval, id: scheme.id, scan })
-  return eachPlan({ basis: { on: 'outside', reason, scheme: scheme.id }, ...fields })
-}
 
 /** A confirmed draw with its forms, its package, a photograph and what was entered of an object. */
 async function inspected() {
