@@ -9,12 +9,14 @@ import { worstDraw } from './sample-worst.ts'
 
 /** Every paper that a form makes of these facts: one, or one an object that it is for, or a blank where it is for none. */
 export function papersOf(definition: FormDefinition, facts: InspectionFacts): readonly FormModel[] {
-  const { scope, isFor, build } = definition
+  const { scope, isFor, build, numberWord } = definition
   const objects = scope === 'object' ? facts.visits.filter((visit) => isFor?.(visit) ?? true) : []
+  const numbered = (number: number) =>
+    numberWord === null || facts.draw === null ? null : `云住建${numberWord}〔2026〕${number}号`
   const papers =
     objects.length === 0
-      ? [build(facts, { visit: null, documentNumber: null })]
-      : objects.map((visit) => build(facts, { visit, documentNumber: `云住建检〔2026〕${visit.order}号` }))
+      ? [build(facts, { visit: null, documentNumber: numbered(1) })]
+      : objects.map((visit) => build(facts, { visit, documentNumber: numbered(visit.order) }))
   return papers.filter((paper) => paper !== null)
 }
 

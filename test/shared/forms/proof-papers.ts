@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../../shared/forms/form-definition.ts'
 import type { FormModel } from '../../../shared/forms/form-model.ts'
 import type { InspectionFacts } from '../../../shared/forms/inspection-facts.ts'
 import { papersOf } from './every-form.ts'
+import { sampleEntry } from './sample-entries.ts'
 import { blankInspection, sampleInspection } from './sample-inspection.ts'
 import { sampleLists } from './sample-lists.ts'
 import { worstDraw } from './sample-worst.ts'
@@ -23,7 +24,10 @@ function factsOf(level: ProofLevel, rows: number): InspectionFacts {
 
 function makeFacts(level: ProofLevel, rows: number): InspectionFacts {
   if (level === 'blank') return blankInspection()
-  if (level !== 'worst') return sampleInspection(level)
+  if (level === 'one') return sampleInspection(level)
+  // Of a usual inspection nothing stands in the way of publishing beforehand.
+  if (level === 'typical')
+    return sampleInspection(level, { entry: { ...sampleEntry, noDisclosureReason: null } })
   return sampleInspection('worst', { draw: worstDraw(rows), lists: sampleLists(true, rows) })
 }
 

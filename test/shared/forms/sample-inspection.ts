@@ -230,7 +230,7 @@ const sampleRules: RulesFacts = {
   replacement: '更换检查人员须经分管负责人同意，并从其余符合条件的人员中随机抽取（常德细则第十二条）',
   report: '检查结束后3个工作日内提交检查报告（常德细则第十五条）',
   publication: '检查结果在10个工作日内公示（常德细则第十六条）',
-  review: '对检查结果有异议的，可以在公示之日起申请复核（常德细则第十四条）',
+  review: '收到复核申请后5个工作日内复核并答复（自定义细则第五条）',
 }
 
 const sampleNonRandom: NonRandomFacts = {
