@@ -59,7 +59,7 @@ function inspectionNotice(facts: InspectionFacts, order: FormOrder): FormModel |
     ...clause('七、检查人员', `${officersOrBlank(order)}。`),
     ...clause('八、请准备的材料', sentence(facts.entry.materials), 2),
     ...clause('九、权利和义务', rightsWords(you)),
-    ...clause('十、联系方式', contactWords(facts)),
+    ...clause('十、联系人', contactWords(facts)),
     closing(facts, facts.entry.noticeIssuedOn),
     signatures(facts, id, []),
     deliveryReceipt({ name, number: order.documentNumber, recipient: visit?.object.name ?? null }),

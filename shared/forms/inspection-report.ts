@@ -95,10 +95,11 @@ function drawSteps({ draw, entry }: InspectionFacts): FormBlock[] {
   const { objectRegister, counts } = draw
   const mediaNumber = entry.mediaNumber ?? draw.mediaNumber
   const irregularities = entry.irregularities ?? draw.irregularities
+  const scope = draw.conditions === '' ? '不定向抽取' : `定向条件为${draw.conditions}`
   const total = objectRegister.total === null ? '' : `检查对象名录库共${objectRegister.total}个，`
   return [
     says(
-      `${dayInWords(draw.drawnAt)}在${draw.venue}随机抽取（编号：${draw.number}）。${total}依规定排除${objectRegister.excludedRows}个，列入名单${objectRegister.listed}个，应抽${draw.due}个，实抽${draw.drawn}个。` +
+      `${dayInWords(draw.drawnAt)}在${draw.venue}随机抽取（编号：${draw.number}）。${total}${scope}，依规定排除${objectRegister.excludedRows}个，列入名单${objectRegister.listed}个，应抽${draw.due}个，实抽${draw.drawn}个。` +
         `本次共抽取${counts.attempts}次，中止${counts.aborts}次，作废${counts.voids}次，更换${counts.replacements}次。`,
     ),
     ...(mediaNumber === null ? [] : paragraphs(`抽取影像资料编号：${mediaNumber}。`)),

@@ -32,7 +32,7 @@ function resultLetter(facts: InspectionFacts, order: FormOrder): FormModel {
     ...clause('二、发现的问题', problemWords(visit), 2),
     ...handlingClause(visit),
     ...clause('四、申请复核', reviewWords(facts, you)),
-    says(contactWords(facts)),
+    says(`联系人：${contactWords(facts)}`),
     closing(facts, visit?.entry.informedOn ?? null),
     signatures(facts, id, []),
     deliveryReceipt({ name, number: order.documentNumber, recipient: visit?.object.name ?? null }),
