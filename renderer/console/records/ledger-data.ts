@@ -110,6 +110,8 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     xlsx: '表格 .xlsx',
     'csv-utf-8': '逗号分隔 .csv（UTF-8）',
     'csv-gb18030': '逗号分隔 .csv（GB18030）',
+    folder: '文件夹',
+    zip: '压缩包',
   },
   kind: { ...documentKinds, proof: '佐证材料' },
   register: registerTitles,

@@ -8,7 +8,6 @@ function png({
   width = 2,
   height = 2,
   colour = 2,
-  interlaced = 0,
   data = null as Buffer | null,
 } = {}): Buffer {
   const samples = colour === 6 ? 4 : 3
