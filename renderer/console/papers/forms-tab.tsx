@@ -95,6 +95,14 @@ function Forms({
       </div>
       <PreparingBar preparing={preparing} />
       <RefusalNote sentence={preparing.refusal} />
+      {preparing.cancelled ? (
+        <Alert
+          className="problem"
+          type="info"
+          showIcon
+          title="已取消，没有生成任何文书，原有文书没有改动。"
+        />
+      ) : null}
       <RefusalNote sentence={saving.refusal} />
       {preparing.done === null ? null : (
         <PreparedNote

@@ -36,6 +36,8 @@ export interface Preparing {
   readonly busy: boolean
   readonly progress: PrepareProgress | null
   readonly refusal: string | null
+  /** whether the last one was cancelled */
+  readonly cancelled: boolean
   /** what came of the last one */
   readonly done: Prepared | null
   /** `null` where it was refused or cancelled */
@@ -49,17 +51,20 @@ export function usePreparing(number: string): Preparing {
   const [progress, setProgress] = useState<PrepareProgress | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [cancelled, setCancelled] = useState(false)
   const [done, setDone] = useState<Prepared | null>(null)
   const under = useRef<AbortController | null>(null)
   return {
     busy,
     progress,
     refusal,
+    cancelled,
     done,
     cancel: () => under.current?.abort(),
     forget() {
       setDone(null)
       setRefusal(null)
+      setCancelled(false)
     },
     async run(wanted) {
       if (under.current !== null) return null
@@ -68,19 +73,22 @@ export function usePreparing(number: string): Preparing {
       setBusy(true)
       setProgress(null)
       setRefusal(null)
+      setCancelled(false)
       setDone(null)
       try {
         const made = await prepareForms(core, { number, ...wanted }, setProgress, stop.signal)
+        // What is listed below is of the papers that were made by the time that they are told of.
+        await askAnew(queries)
         setDone(made)
         return made
       } catch (error) {
-        const cancelled = stop.signal.aborted || refusalCode(error) === 'CANCELLED'
-        setRefusal(cancelled ? '已取消，没有生成任何文书，原有文书没有改动。' : refusalSentence(error))
+        if (stop.signal.aborted || refusalCode(error) === 'CANCELLED') setCancelled(true)
+        else setRefusal(refusalSentence(error))
+        void askAnew(queries)
         return null
       } finally {
         under.current = null
         setBusy(false)
-        void askAnew(queries)
       }
     },
   }
