@@ -8,6 +8,7 @@ import {
   basisOf,
   contentOf,
   itemNames,
+  officersOf,
   paragraphs,
   passageOrLines,
   periodOf,
@@ -169,7 +170,8 @@ function evaluationTable(visits: readonly VisitFacts[]): FormBlock[] {
 
 /** 附件说明 (GB/T 9704-2012 7.3.4): what is handed in with the report. */
 function attachments({ draw, visits }: InspectionFacts): FormBlock[] {
-  const people = draw === null || draw.topology !== 'none'
+  // People may also have been matched later, to a draw of objects alone.
+  const people = draw === null || draw.topology !== 'none' || officersOf(visits).length > 0
   const papers = [
     '抽查工作记录表',
     '随机抽取结果名单',

@@ -111,6 +111,14 @@ describe('随机抽查情况报告', () => {
     expect(text).toContain('检查结束后3个工作日内提交检查报告（常德细则第十五条）')
   })
 
+  it('lists the groups among its papers as soon as there are people, matched later or not', () => {
+    const draw = { ...sampleFacts(3), topology: 'none' as const }
+    const matched = sampleInspection('typical', { draw })
+    const visits = matched.visits.map((visit) => ({ ...visit, inspectors: [] }))
+    expect(madeWords(inspectionReportForm, matched)).toContain('检查人员名单及分组')
+    expect(madeWords(inspectionReportForm, { ...matched, visits })).not.toContain('检查人员名单及分组')
+  })
+
   it('goes to whom it is reported and is signed by who reports', () => {
     const text = madeWords(inspectionReportForm, facts)
     expect(text).toContain('云岭县人民政府法制机构：')
