@@ -26,8 +26,8 @@ export interface Line {
 const notFirst = new Set('）〕】》〉」』｝］〗〙、。，．：；！？％‰℃℉°′″²³㎡㎥·•～…—–‐-’”)]}>,.:;!?%/／々ー')
 /** 避尾: never the last character of a line. */
 const notLast = new Set('（〔【《〈「『｛［〖〘‘“([{<￥＄¥€£$№#＃')
-/** Part of a word or a number in letters of its own; between two of these a line is not broken. */
-const wordCharacter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9._\-+@#&*%/:=~'’±×]/u
+/** Part of a word, a number or a blank to write on (＿); between two of these a line is not broken. */
+const wordCharacter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9._＿\-+@#&*%/:=~'’±×]/u
 const digit = /^[0-9]$/
 
 /**

@@ -5,6 +5,7 @@ import type { FormModel } from '../../../shared/forms/form-model.ts'
 import { BlockFlow } from './block-flow.ts'
 import { drawPage, registerFaces } from './draw-pages.ts'
 import { fontSet } from './fonts.ts'
+import { PageTree } from './page-tree.ts'
 import { Setting } from './setting.ts'
 import { closerHeads, mostPagesOfClose, paper, paperAcross, sizes } from './style-sheet.ts'
 import type { MissingCharacter } from './text-runs.ts'
@@ -62,6 +63,7 @@ export async function renderPapers(
   const chunks: Uint8Array[] = []
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = once(pdf, 'end')
+  const tree = new PageTree(pdf)
   const pagesOf: number[] = []
   let drawn = 0
   for (const [index, model] of models.entries()) {
@@ -73,6 +75,7 @@ export async function renderPapers(
     }
     registerFaces(pdf, setting.fonts)
     for (const [place, page] of flow.pages.entries()) {
+      tree.grow()
       drawPage(pdf, page, place + 1, flow.pages.length, surround, setting)
       if (place === 0 && models.length > 1) pdf.outline.addItem(options.bookmarks?.[index] ?? model.title)
       drawn += 1
@@ -83,6 +86,7 @@ export async function renderPapers(
     pagesOf.push(flow.pages.length)
     onProgress?.(index + 1, models.length)
   }
+  tree.end()
   pdf.end()
   await ended
   return { pdf: joined(chunks), pages: drawn, pagesOf, missing: setting.missing }

@@ -31,7 +31,10 @@ const sentencePart = fc.oneof(
   { weight: 2, arbitrary: han.map((inner) => `“${inner}”`) },
   { weight: 2, arbitrary: han.map((inner) => `（《${inner}》）`) },
   { weight: 1, arbitrary: han.map((inner) => `${inner}——${inner}`) },
-  { weight: 1, arbitrary: fc.constantFrom('……', '￥5', '(a)', 'A/B', '、', '；', '。”', '？', '！', ' ') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('……', '＿＿＿＿＿＿', '￥5', '(a)', 'A/B', '、', '；', '。”', '？', '！', ' '),
+  },
 )
 /** Words stand apart: two without anything between them would be one, and might be wider than a line. */
 const text: fc.Arbitrary<TextPiece> = fc
@@ -96,10 +99,10 @@ describe('2,000 random paragraphs at random widths', () => {
     })
   })
 
-  it('have no number, word, —— or …… torn apart', () => {
+  it('have no number, word, blank to write on, —— or …… torn apart', () => {
     run((lines, whole) => {
       const kept = new Set<number>()
-      for (const { 0: found, index } of whole.matchAll(/——|……|[0-9]+(?:[,.][0-9]+)*|[A-Za-z]+/g))
+      for (const { 0: found, index } of whole.matchAll(/——|……|＿+|[0-9]+(?:[,.][0-9]+)*|[A-Za-z]+/g))
         for (let inside = 1; inside < found.length; inside++) kept.add(index + inside)
       let end = 0
       for (const line of lines.slice(0, -1)) {
