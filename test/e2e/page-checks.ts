@@ -9,7 +9,7 @@ import { accountName } from '../../electron/core/account.ts'
  */
 const latin = new Set([
   accountName(),
-  ...'PDF JPEG PNG KB MB xlsx csv xls et YL Esc pdf png txt zip'.split(' '),
+  ...'PDF JPEG PNG KB MB xlsx csv xls et YL Esc pdf png txt zip html'.split(' '),
 ])
 
 /** Words of the page that are not Chinese; paths, digests, numbers of draws and credit codes are left out. */

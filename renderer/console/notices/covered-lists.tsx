@@ -9,7 +9,7 @@ const atFirst = 100
 export function FreeList({ free }: { readonly free: Notice['free'] }) {
   const { shown, more } = usePart(free)
   return (
-    <section aria-label="自由文字">
+    <section className="notice-part" aria-label="自由文字">
       <h3>须逐段阅读的自由文字（{free.length}段）</h3>
       {free.length === 0 ? (
         <p className="quiet">没有自由文字。</p>
@@ -41,7 +41,7 @@ export function FreeList({ free }: { readonly free: Notice['free'] }) {
 export function MaskedList({ masked }: { readonly masked: Notice['masked'] }) {
   const { shown, more } = usePart(masked)
   return (
-    <section aria-label="已遮盖">
+    <section className="notice-part" aria-label="已遮盖">
       <h3>已遮盖（{masked.length}处）</h3>
       {masked.length === 0 ? (
         <p className="quiet">没有须遮盖的个人信息。</p>

@@ -21,10 +21,11 @@ export function NoticeDrawer({ notice, close }: { readonly notice: Notice; reado
         <NoticePreview id={id} />
       </div>
       <div className="notice-side">
-        <div className="notice-lists">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys, too. */}
+        <section className="notice-lists" aria-label="核对的内容" tabIndex={0}>
           <FreeList free={free} />
           <MaskedList masked={masked} />
-        </div>
+        </section>
         {standing === 'waiting' ? (
           <ConfirmForm id={id} kind={kind} maker={maker} covered={masked.length} texts={free.length} />
         ) : null}
