@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderForm } from '../../../electron/documents/pdf/render-form.ts'
 import { digitSlipsForm } from '../../../shared/forms/digit-slips.ts'
 import { madeForm, madeWords } from './made-form.ts'
 import { sampleFacts } from './sample-facts.ts'
@@ -55,6 +56,12 @@ describe('见证人数字条', () => {
     expect(slips(madeWords(digitSlipsForm, blankInspection()))).toHaveLength(8)
     const { blocks } = madeForm(digitSlipsForm, blankInspection())
     expect(blocks.filter(({ kind }) => kind === 'cut')).toHaveLength(8)
+  })
+
+  it('of two witnesses is one page, so that nothing is left in a printer', async () => {
+    const { pages } = await renderForm(madeForm(digitSlipsForm, facts), { creationDate: new Date(0) })
+    expect(facts.draw?.witnesses).toHaveLength(2)
+    expect(pages).toBe(1)
   })
 
   it('says that nothing is opened before all are handed over, and that no digits are agreed on', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderForm } from '../../../electron/documents/pdf/render-form.ts'
 import type { TableRow } from '../../../shared/forms/form-model.ts'
 import { inspectionRecordForm } from '../../../shared/forms/inspection-record.ts'
 import { enteredVisit, madeForm, madeWords, tickedWords } from './made-form.ts'
@@ -110,6 +111,14 @@ describe('现场检查记录表', () => {
   it('has room for at least two inspectors to sign where they are not known yet (S1 第十条)', () => {
     const inspectors = signatureBoxes(null).filter(([label]) => label === '检查人员')
     expect(inspectors.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is two pages an object: one sheet, blank or pre-filled', async () => {
+    for (const model of [
+      madeForm(inspectionRecordForm, blankInspection(), null),
+      madeForm(inspectionRecordForm, facts),
+    ])
+      expect((await renderForm(model, { creationDate: new Date(0) })).pages).toBe(2)
   })
 
   it('lets the party say that it is so or that it is not, and never says it for it (S2 第十四条)', () => {
