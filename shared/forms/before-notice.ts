@@ -24,6 +24,7 @@ import {
   publicPeople,
   summarySheet,
   taskGrid,
+  toFillIn,
 } from './notice-parts.ts'
 import { closing, grid, says } from './official-parts.ts'
 
@@ -54,8 +55,14 @@ function disclosed(facts: InspectionFacts, cover: NoticeCover, day: string | nul
     gap,
     head,
     ...numbered([
-      { name: `抽取的检查对象${count(facts, visits.length, '个')}`, blocks: [objectTable(objects)] },
-      { name: `检查人员${count(facts, people.length, '人')}`, blocks: [peopleTable(people)] },
+      {
+        name: `抽取的检查对象${count(facts, visits.length, '个')}`,
+        blocks: [toFillIn(facts, objectTable(objects))],
+      },
+      {
+        name: `检查人员${count(facts, people.length, '人')}`,
+        blocks: [toFillIn(facts, peopleTable(people))],
+      },
       { name: '抽取过程', blocks: draw === null ? [] : drawGrid(draw) },
       { name: '核对方法', blocks: draw === null ? [] : [checkingBlock(draw)] },
       { name: '未予公开的内容', blocks: [leftOutBlock(cover)] },

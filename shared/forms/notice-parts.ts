@@ -201,6 +201,13 @@ export function peopleTable(people: readonly (readonly string[])[]): TableBlock 
   }
 }
 
+/** A table of a blank form: rows to fill in by hand instead of the sentence that there are none. */
+export function toFillIn({ draw }: InspectionFacts, table: TableBlock): TableBlock {
+  if (draw !== null || table.rows.length > 0) return table
+  const row: TableRow = { cells: table.columns.map(() => ({ text: '' })), minHeight: 24 }
+  return { ...table, rows: Array.from({ length: 5 }, () => row) }
+}
+
 /** How it was drawn, and the numbers that are told also when they are 0. */
 export function drawGrid(draw: DrawFacts): FormBlock[] {
   const { counts } = draw

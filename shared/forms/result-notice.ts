@@ -24,6 +24,7 @@ import {
   publicPeople,
   summarySheet,
   taskGrid,
+  toFillIn,
 } from './notice-parts.ts'
 import { closing, says } from './official-parts.ts'
 import { inspectionResults } from './visit-entry.ts'
@@ -64,11 +65,17 @@ export function resultNotice(facts: InspectionFacts, day: string | null): Notice
     gap,
     head,
     ...numbered([
-      { name: `检查结果${count(facts, visits.length, '个检查对象')}`, blocks: [outcomeTable(outcomes)] },
+      {
+        name: `检查结果${count(facts, visits.length, '个检查对象')}`,
+        blocks: [toFillIn(facts, outcomeTable(outcomes))],
+      },
       { name: '整改和后续处理', blocks: followed.length === 0 ? [] : [followTable(followed)] },
       { name: '检查总体情况', blocks: passage(facts, cover, '检查总体情况', facts.entry.situation) },
       { name: '发现的主要问题', blocks: passage(facts, cover, '发现的主要问题', facts.entry.problems) },
-      { name: `检查人员${count(facts, people.length, '人')}`, blocks: [peopleTable(people)] },
+      {
+        name: `检查人员${count(facts, people.length, '人')}`,
+        blocks: [toFillIn(facts, peopleTable(people))],
+      },
       { name: '抽取过程', blocks: draw === null ? [] : drawGrid(draw) },
       { name: '核对方法', blocks: draw === null ? [] : [checkingBlock(draw)] },
       { name: '未予公开的内容', blocks: [leftOutBlock(cover, notBefore(facts, cover))] },

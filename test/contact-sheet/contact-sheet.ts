@@ -14,7 +14,7 @@ import { type ShownForm, type ShownPage, sheetPage } from './sheet-page.ts'
 
 const folder = fileURLToPath(new URL('../../build/pictures/forms', import.meta.url))
 /** Height of a page on a sheet: small enough that all sheets together take little room in the repository. */
-const height = 250
+const height = 300
 const quality = 45
 const dotsPerInch = 72
 const creationDate = new Date('2026-11-20T02:00:00Z')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formCatalogue, formOf } from '../../../shared/forms/form-catalogue.ts'
 import { allWordsOf, occasions, papersOf } from './every-form.ts'
+import { wordsOf } from './form-texts.ts'
+import { blankInspection } from './sample-inspection.ts'
 
 /** What a program says when it meant nothing, and words of the code that are no words of the office. */
 const slips =
@@ -13,6 +15,13 @@ describe('every form', () => {
         expect(paper.id).toBe(definition.id)
         expect(slips.exec(allWordsOf(paper))?.[0], `${definition.name}`).toBeUndefined()
       }
+    }
+  })
+
+  it('that is blank says of nothing that there is none: whoever fills it in by hand writes it', () => {
+    for (const definition of formCatalogue) {
+      for (const paper of papersOf(definition, blankInspection()))
+        expect(wordsOf(paper).split('\n'), definition.name).not.toContain('无')
     }
   })
 
