@@ -20,6 +20,7 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
   let client: ConsoleClient
   let page: Page
   let number = ''
+  let slips: Buffer
   const folder = mkdtempSync(path.join(tmpdir(), 'ssj-papers-'))
   const errors: string[] = []
 
@@ -39,6 +40,7 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await page.reload()
     await writePlan(page, { on })
     number = await freeze(page)
+    slips = await shown(() => press(page, '打印见证人数字条'))
     await holdToTheEnd(page)
     for await (const _ of await client.forms.prepare({ number }));
   }, 180_000)
@@ -70,6 +72,13 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await tab.close()
     return (await browser.context.request.get(address)).body()
   }
+
+  test('slips for the witnesses’ digits can be printed as soon as the lists are frozen', (context) => {
+    needTools(context, 'pdftotext')
+    const text = dense(textOfPages(slips).join(''))
+    expect(text).toContain(number)
+    expect(text).toContain('陈国栋')
+  })
 
   test('what is entered once stands on every paper of the inspection', async (context) => {
     needTools(context, 'pdftotext')
@@ -224,6 +233,35 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     expect(text).not.toContain(number)
   })
 
+  test('the sheet of a visit that no draw decided is printed from its row', async (context) => {
+    needTools(context, 'pdftotext')
+    const [object] = (await client.registers.objects.search({ limit: 1 })).rows
+    if (object === undefined) throw new Error('the sample county has no objects')
+    const year = new Date().getFullYear()
+    await client.registers.visits.add({
+      row: {
+        object: object.serial,
+        kind: '投诉举报',
+        date: `${year}-01-05`,
+        number: '举报〔12〕号',
+        department: '质安站',
+        item: null,
+        passed: null,
+        findings: null,
+        remark: null,
+      },
+    })
+    await goTo('/visits')
+    const printing = page.getByRole('button', { name: `打印登记表：${object.row.name}` })
+    await printing.waitFor()
+    await expectWell(page)
+    const text = dense(textOfPages(await shown(() => printing.click())).join(''))
+    expect(text).toContain('非双随机检查登记表')
+    expect(text).toContain(object.row.name)
+    expect(text).toContain('举报〔12〕号')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   test('everything has room on a small screen too', async () => {
     await page.setViewportSize({ width: 1024, height: 768 })
     for (const [name, tab] of [
@@ -239,6 +277,9 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await goTo('/papers')
     await expectWell(page)
     await goTo('/papers/blank')
+    await expectWell(page)
+    await goTo(`/draws/${number}`)
+    await page.getByRole('heading', { name: '文书与材料' }).waitFor()
     await expectWell(page)
     await page.setViewportSize({ width: 1280, height: 720 })
   })

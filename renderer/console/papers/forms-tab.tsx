@@ -100,7 +100,7 @@ function Forms({
           className="problem"
           type="info"
           showIcon
-          title="已取消，没有生成任何文书，原有文书没有改动。"
+          title="已取消，原有文书没有改动；已经归档的以下表为准。"
         />
       ) : null}
       <RefusalNote sentence={saving.refusal} />
