@@ -4,12 +4,7 @@ import { defaultFormStyle, type FormStyle } from '../../../../shared/forms/form-
 import { openSample, operator, refusalOf, stored } from '../sample-core.ts'
 
 /** A PNG of `width` × `height` dots of this colour type (2: colour, 6: colour with transparency). */
-function png({
-  width = 2,
-  height = 2,
-  colour = 2,
-  data = null as Buffer | null,
-} = {}): Buffer {
+function png({ width = 2, height = 2, colour = 2, data = null as Buffer | null } = {}): Buffer {
   const samples = colour === 6 ? 4 : 3
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
