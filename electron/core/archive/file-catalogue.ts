@@ -1,11 +1,12 @@
 import type { DocumentRow } from '../../../db/document-store.ts'
 import { archiveCatalogue } from '../../../shared/forms/archive-catalogue.ts'
-import { renderForm } from '../../documents/pdf/render-form.ts'
 import { type CoreContext, now } from '../context.ts'
 import { readSession } from '../draws/session.ts'
 import { refusePapersOfHidden } from '../draws/shown-in-full.ts'
 import { saidBy } from '../forms/form-papers.ts'
 import { heldFixed, readInspectionFacts } from '../forms/inspection-facts.ts'
+import { keptModels, withKept } from '../forms/kept-models.ts'
+import { noteOf, startPress } from '../forms/set-papers.ts'
 import { RefusalError } from '../outcome.ts'
 import { recordDocument, withPlaced } from '../papers/file-documents.ts'
 
@@ -44,24 +45,28 @@ export async function fileCatalogue(
     .madeFrom(root, attempt, digest)
     .findLast((row) => row.form === 'archive-catalogue' && row.copy === 1 && bytesOf(row) !== null)
   if (onFile !== undefined) return onFile
-  const at = now(context)
-  const { pdf, pages, missing } = await renderForm(archiveCatalogue(facts), { creationDate: new Date(at) })
-  const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
+  const models = [archiveCatalogue(facts)]
+  const from = { models, bookmarks: [], creationDate: now(context) }
+  const press = startPress(saidBy(models).bytes, undefined)
+  const { pdf, pages, missing } = await press.set(from, 1, () => {}).finally(() => press.end())
+  const kept = await keptModels(from)
   const wanted = {
     kind: 'catalogue',
     form: 'archive-catalogue',
     name: `${root}-档案目录.pdf`,
     type: 'application/pdf',
     pages,
-    note: signs.length === 0 ? null : `以“〓”代替的字：${signs.join('、')}`,
+    note: noteOf(missing, false),
     facts: digest,
     compared: null,
     data: pdf,
   } as const
-  return withPlaced(context, root, [wanted], ([placed]) =>
-    context.database.transaction(() => {
-      if (placed === undefined) throw new Error('no file was placed')
-      return recordDocument(context, actor, placed, attempt, now(context))
-    }),
+  return withKept(context, root, [kept], () =>
+    withPlaced(context, root, [wanted], ([placed]) =>
+      context.database.transaction(() => {
+        if (placed === undefined) throw new Error('no file was placed')
+        return recordDocument(context, actor, placed, attempt, now(context), kept.digest)
+      }),
+    ),
   )
 }

@@ -43,6 +43,8 @@ export function whyNot(standing: Standing, facts: InspectionFacts, form: FormDef
   if (form.id === 'digit-slips' && (state === 'aborted' || state === 'void')) return overWords
   if (form.stage === '抽取之前') return null
   if (hidden !== null) return `“${hidden}”的结果还没有全部揭晓，请先完成揭晓。`
+  // What was aborted or declared void is kept like any other draw.
+  if (form.id === 'archive-catalogue' && (state === 'aborted' || state === 'void')) return null
   if (state === 'aborted') return '本次抽取已中止，没有结果。'
   if (facts.draw === null) return '还没有抽取结果。'
   if (state === 'void' && !ofTheDraw.has(form.stage)) return '本次抽取结果已作废，不据以检查。'

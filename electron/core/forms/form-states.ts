@@ -67,8 +67,9 @@ function papersOrReason(
   return { digest: papersDigest(models), reason: null }
 }
 
-function isFirstCopy({ form, copy }: DocumentRow): boolean {
-  return form !== null && copy === 1
+/** A confirmed notice is of a form too, and no paper of {@link readFormStates}. */
+function isFirstCopy({ kind, form, copy }: DocumentRow): boolean {
+  return form !== null && copy === 1 && kind !== 'notice'
 }
 
 function isThere({ papers }: CoreContext, { path, bytes }: DocumentRow): boolean {

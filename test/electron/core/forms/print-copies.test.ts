@@ -81,6 +81,19 @@ describe('a paper is printed', () => {
     expect([state?.current?.copy, state?.earlier?.copy].filter((copy) => copy !== undefined)).toEqual([1])
   })
 
+  test('again, like any paper, where it is the 档案目录', async () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    await notice(core)
+    const catalogue = await core.archives.catalogue(operator, number)
+    core.forms.printed(operator, catalogue.id)
+    const second = await core.forms.print(operator, catalogue.id)
+    expect(second).toMatchObject({ kind: 'catalogue', copy: 2, original: catalogue.id })
+    // Neither a copy of it nor itself makes it another paper.
+    expect(await core.archives.catalogue(operator, number)).toEqual(catalogue)
+    expect((await prepared(core, ['archive-catalogue'])).documents).toEqual([catalogue])
+  })
+
   test('again only as what it was: where that cannot be proven, nothing is made', async () => {
     const { core, folder } = openSample()
     hold(core, eachPlan())
