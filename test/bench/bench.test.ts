@@ -13,6 +13,7 @@ const tinySizes: BenchSizes = {
   searchRows: 30,
   startRows: [],
   paper: [{ rows: 3, target: 1 }],
+  allPapers: { objects: 2, seconds: 1, memory: 2, size: 3 },
   ledgerEntries: 40,
 }
 
@@ -55,10 +56,18 @@ describe('the bench', () => {
       'paper-3-rows': 1,
       'paper-3-rows-pages': null,
       'paper-3-rows-memory': null,
+      'all-papers': 1,
+      'all-papers-pages': null,
+      'all-papers-memory': 2,
+      'all-papers-size': 3,
+      'all-papers-combined': 1,
+      'all-papers-combined-pages': null,
+      'all-papers-combined-memory': 2,
+      'all-papers-combined-size': 3,
       'ledger-verify': 5,
     })
     expect(rows).toHaveLength(Object.keys(targets).length)
-    expect(told).toHaveLength(9)
+    expect(told).toHaveLength(10)
   })
 
   it('says of each figure whether it keeps to its target, and fails for none', () => {

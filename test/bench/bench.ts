@@ -7,7 +7,7 @@ import { runBench } from './run-bench.ts'
 
 // npm run bench [-- --json FILE]: targets are reported, never asserted; only a benchmark that breaks is a failure.
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
-console.error('每项运行多次，约需一至两分钟。测量时请勿运行其他程序。')
+console.error('每项运行多次，约需数分钟。测量时请勿运行其他程序。')
 const figures = await runBench(fullSizes, (line) => console.error(line))
 if (values.json !== undefined) writeFileSync(values.json, figuresJson(figures))
 console.log(`${machineLine()}\n\n${figuresTable(figures)}`)

@@ -11,6 +11,8 @@ const measured = z.object({
   megabytes: z.number().positive(),
   /** what the work came to: rows read, pages set */
   count: z.number().int().nonnegative(),
+  /** size of what was made, where it is told */
+  bytes: z.number().int().nonnegative().default(0),
 })
 export type Measured = z.infer<typeof measured>
 

@@ -1,3 +1,4 @@
+import { benchAllPapers } from './all-papers.ts'
 import type { BenchSizes } from './bench-sizes.ts'
 import { benchDraw } from './draw.ts'
 import type { Figure } from './figure.ts'
@@ -19,6 +20,7 @@ const benchmarks = [
   ['检索', benchSearch],
   ['启动', benchStart],
   ['文书', benchPaper],
+  ['整套文书', benchAllPapers],
   ['台账', benchLedger],
 ] as const satisfies readonly (readonly [string, (sizes: BenchSizes) => Promise<Figure[]>])[]
 
