@@ -33,7 +33,7 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
 
 function problemOf({ message, code, keys }: SchemaIssue): string {
   if (code === 'unrecognized_keys' && Array.isArray(keys)) return `不认识的内容：${keys.join('、')}`
-  // Ours begin in Chinese; zod's own are English, also where they go on to quote Chinese words.
-  if (/^\p{Script=Han}/u.test(message)) return message
+  // Ours begin in Chinese, or with a field's name in quotes; zod's own are English, also where they quote Chinese words.
+  if (/^“?\p{Script=Han}/u.test(message)) return message
   return words[String(code)] ?? '不合要求'
 }
