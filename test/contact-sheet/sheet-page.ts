@@ -23,10 +23,10 @@ const levelWords = {
 
 const style = `
   * { box-sizing: border-box; margin: 0 }
-  body { width: max-content; padding: 12px; background: #e8e8e8; font: 11px sans-serif; color: #222 }
+  body { width: 2000px; padding: 12px; background: #e8e8e8; font: 11px sans-serif; color: #222 }
   section { margin-bottom: 12px }
   h2 { margin-bottom: 4px; font-size: 15px }
-  div { display: flex; gap: 6px; align-items: flex-end }
+  div { display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-end }
   figcaption { padding-top: 2px; white-space: nowrap }
   img { display: block; border: 1px solid #bbb; background: #fff }
 `
