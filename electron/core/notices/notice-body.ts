@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { NoticeRow } from '../../../db/inspection-store.ts'
 import { freeTextSchema, maskedSchema } from '../../../shared/api/notice-contract.ts'
 import type { FormModel } from '../../../shared/forms/form-model.ts'
 import type { NoticePaper } from '../../../shared/forms/notice-paper.ts'
-import { canonicalDigest } from '../papers/canonical-digest.ts'
 
 /** A form model as it was stored by {@link noticeBody}; nothing else ever writes there. */
 const model = z.custom<FormModel>((value) => z.looseObject({ id: z.string() }).safeParse(value).success)
@@ -28,14 +28,12 @@ export interface StoredNotice {
   readonly paper: NoticePaper
 }
 
-/** What of a notice is stored. */
+/** What of a notice is stored. The same facts are written in the same order, so that the digest is of the text itself. */
 export function noticeBody({ day, paper }: StoredNotice): Pick<NoticeRow, 'body' | 'masked' | 'digest'> {
-  const { masked, ...said } = paper
-  return {
-    body: JSON.stringify({ day, ...said }),
-    masked: JSON.stringify(masked),
-    digest: canonicalDigest({ day, ...paper }),
-  }
+  const { masked: covered, ...said } = paper
+  const body = JSON.stringify({ day, ...said })
+  const masked = JSON.stringify(covered)
+  return { body, masked, digest: createHash('sha256').update(`${body}\n${masked}\n`).digest('hex') }
 }
 
 /** A stored notice. */

@@ -3,31 +3,17 @@ import type { DocumentRow } from '../../../db/document-store.ts'
 import type { NoticeRow } from '../../../db/inspection-store.ts'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { type Notice, type NoticeKind, noticeKinds } from '../../../shared/api/notice-contract.ts'
-import type { InspectionFacts } from '../../../shared/forms/inspection-facts.ts'
 import { asDraft } from '../../../shared/forms/notice-paper.ts'
 import { formHtml } from '../../documents/html/form-html.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { readSession } from '../draws/session.ts'
-import { type Outcome, outcomeOf, RefusalError } from '../outcome.ts'
+import { RefusalError } from '../outcome.ts'
 import { recordDocument, withPlaced } from '../papers/file-documents.ts'
-import { composeFrom, composeNotice, publishedFacts } from './compose-notice.ts'
+import { composeNotice } from './compose-notice.ts'
 import { noticeBody, readNotice } from './notice-body.ts'
 import { noticeFiles } from './notice-files.ts'
+import { NoticesNow } from './notices-now.ts'
 import { isSamePerson, nameAsTyped } from './same-person.ts'
-
-/**
- * Whether the facts still are what a notice says. Where names are secret now it is not, and with `tell` that is refused
- * with `CONFIDENTIAL`.
- */
-function isCurrent(row: NoticeRow, facts: InspectionFacts, tell = false): boolean {
-  const { draw, kind, digest } = row
-  const { day } = readNotice(row)
-  const composed = outcomeOf(() => noticeBody(composeFrom(facts, { root: draw, kind, today: day })))
-  if (composed.ok) return composed.value.digest === digest
-  const { code, message } = composed.refusal
-  if (tell && code === 'CONFIDENTIAL') throw new RefusalError(code, message)
-  return false
-}
 
 /**
  * Public notices (公示稿): drawn up from the facts with everything personal covered, compared by a second person, and
@@ -47,8 +33,8 @@ export class Notices {
     const root = this.#rootOf(number)
     const rows = this.#context.database.inspections.notices(root)
     if (rows.length === 0) return []
-    const facts = outcomeOf(() => publishedFacts(this.#context, root))
-    return rows.map((row) => this.#told(row, facts)).toReversed()
+    const standing = new NoticesNow(this.#context, root)
+    return rows.map((row) => this.#told(row, standing)).toReversed()
   }
 
   /**
@@ -154,19 +140,18 @@ export class Notices {
         'SAME_PERSON',
         `这份公示稿由“${maker}”拟定，须由另一人核对。没有写入任何数据，公示稿保持原样。请换一人核对，并填写其姓名。`,
       )
-    const facts = outcomeOf(() => publishedFacts(this.#context, draw))
-    if (facts.ok && isCurrent(row, facts.value, true)) return
+    const digest = new NoticesNow(this.#context, draw).digestOf(row)
+    if (digest.ok && digest.value === row.digest) return
+    if (!digest.ok && digest.refusal.code === 'CONFIDENTIAL')
+      throw new RefusalError('CONFIDENTIAL', digest.refusal.message)
     throw new RefusalError(
       'NOTICE_CHANGED',
       `“${draw}”的${noticeKinds[kind]}拟定后，抽取结果、检查情况或文书版式有了变化，没有存档。拟定的稿子保持原样。请重新拟定，再行核对。`,
     )
   }
 
-  /** A notice as windows are told of it; with `facts` where they were read already. */
-  #told(
-    row: NoticeRow,
-    facts: Outcome<InspectionFacts> = outcomeOf(() => publishedFacts(this.#context, row.draw)),
-  ): Notice {
+  /** A notice as windows are told of it. */
+  #told(row: NoticeRow, standing = new NoticesNow(this.#context, row.draw)): Notice {
     const { inspections, documents } = this.#context.database
     const { id, kind, at, maker, digest, draw } = row
     const { masked, free } = readNotice(row).paper
@@ -183,7 +168,7 @@ export class Notices {
       at,
       maker,
       digest,
-      current: facts.ok && isCurrent(row, facts.value),
+      current: standing.isCurrent(row),
       masked: [...masked],
       free: [...free],
       confirmed: confirmation === null ? null : { name: confirmation.name, at: confirmation.at },

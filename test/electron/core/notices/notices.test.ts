@@ -1,5 +1,6 @@
 import * as nodeFs from 'node:fs'
 import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Core } from '../../../../electron/core/core.ts'
 import { RefusalError } from '../../../../electron/core/outcome.ts'
@@ -80,7 +81,13 @@ describe('a public notice (公示稿)', () => {
       const document = done.documents.find(({ name }) => name.endsWith(ending))
       return readFileSync(document?.path ?? '')
     })
-    const texts = [html?.toString('utf8') ?? '', dense(textOfPages(pdf ?? new Uint8Array()).join(''))]
+    const workbook = done.documents.find(({ name }) => name.endsWith('xlsx'))
+    const sheets = Object.values(unzipSync(readFileSync(workbook?.path ?? ''))).map((part) => strFromU8(part))
+    const texts = [
+      html?.toString('utf8') ?? '',
+      dense(textOfPages(pdf ?? new Uint8Array()).join('')),
+      sheets.join(''),
+    ]
     for (const text of texts) {
       expect(text).toContain('郑**')
       expect(text).not.toContain('13800001234')
