@@ -69,7 +69,7 @@ describe('the contract', () => {
         ...of('documents', 'list', 'prepareFreezeSlip', 'prepareForms', 'preparePackage', 'attach'),
         ...of('documents', 'read', 'copy', 'writeForms', 'writePackage'),
         ...of('forms', 'list', 'entry', 'saveEntry', 'saveVisit', 'prepare', 'print', 'printed'),
-        ...of('forms', 'blank', 'nonRandom', 'style', 'writeStyle'),
+        ...of('forms', 'blank', 'nonRandom', 'lastNumbers', 'style', 'writeStyle'),
         ...of('notices', 'list', 'make', 'preview', 'confirm'),
         ...of('archive', 'list', 'write', 'catalogue'),
         ...of('ledger', 'verify', 'entries'),
