@@ -28,8 +28,7 @@ export function deliveryReceipt({ name, number, recipient }: DeliveredPaper): Fo
         wideRow('送达方式', ticked(ways.map((way) => [way, false]))),
         wideRow('送达地点', ''),
         pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 32),
-        wideRow('送达人\n（签名）', '', 32),
-        wideRow('备注\n（拒收情况）', '', 36),
+        pairRow('送达人\n（签名）', '', '备注\n（拒收情况）', '', 36),
       ]),
     ],
   }

@@ -169,6 +169,8 @@ export interface LetterheadBlock {
   /** 文号; `null` leaves room to write it */
   readonly number: string | null
   readonly red: boolean
+  /** of a letter to one addressee (通知书、函、告知书、答复书), whose head stands higher than that of a 报告 or 通报 */
+  readonly letter?: boolean
 }
 
 /**

@@ -19,8 +19,8 @@ import {
   blank,
   closing,
   inspectionPaper,
+  letterHead,
   officersInWords,
-  officialHead,
   orBlank,
   says,
   signatures,
@@ -46,7 +46,7 @@ function inspectionNotice(facts: InspectionFacts, order: FormOrder): FormModel |
   const { visit } = order
   const you = partyPronoun(visit)
   const blocks: FormBlock[] = [
-    ...officialHead(facts, order, name),
+    ...letterHead(facts, order, name),
     addressee(visit?.object.name ?? null),
     says(`${opening(facts)}，对${you}进行行政检查。现将有关事项通知如下：`),
     ...clause('一、检查依据', sentence(basisOf(facts)), 2),

@@ -72,11 +72,21 @@ export function inspectionPaper(facts: InspectionFacts, parts: PaperParts): Form
   }
 }
 
+/** Head of a letter to one addressee (通知书、函、告知书、答复书); the same of every letter, however long it is. */
+export function letterHead(facts: InspectionFacts, order: FormOrder, title: string): FormBlock[] {
+  return officialHead(facts, order, title, true)
+}
+
 /**
  * Head of an official paper (公文): 版头 with 文号, the frame of what is no official draw, and the title.
  * The office's mark, red or not, and the logo are the office's choice (文书版式).
  */
-export function officialHead(facts: InspectionFacts, order: FormOrder, title: string): FormBlock[] {
+export function officialHead(
+  facts: InspectionFacts,
+  order: FormOrder,
+  title: string,
+  letter = false,
+): FormBlock[] {
   const { style, office, draw } = facts
   return [
     {
@@ -85,6 +95,7 @@ export function officialHead(facts: InspectionFacts, order: FormOrder, title: st
       logo: style.logo,
       number: order.documentNumber,
       red: style.redHead,
+      letter,
     },
     ...(draw === null ? [] : modeBanner(draw)),
     { kind: 'title', text: title },

@@ -7,15 +7,7 @@ import { pairRow, wideRow } from './form-parts.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { clause, partyPronoun, passageOrLines, section, sentence } from './inspection-words.ts'
-import {
-  addressee,
-  closing,
-  dayOrBlank,
-  grid,
-  inspectionPaper,
-  officialHead,
-  says,
-} from './official-parts.ts'
+import { addressee, closing, dayOrBlank, grid, inspectionPaper, letterHead, says } from './official-parts.ts'
 
 const id = 'rectification-order'
 const name = '责令整改通知书'
@@ -51,7 +43,7 @@ export const rectificationOrderForm = {
       name,
       toParty: true,
       blocks: [
-        ...officialHead(facts, order, name),
+        ...letterHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(`${inspectionWords(facts, visit, you)}，发现存在应当整改的问题。现将有关事项通知如下：`),
         ...section(

@@ -11,7 +11,7 @@ import {
   closing,
   dayOrBlank,
   inspectionPaper,
-  officialHead,
+  letterHead,
   says,
   signatures,
 } from './official-parts.ts'
@@ -25,7 +25,7 @@ function resultLetter(facts: InspectionFacts, order: FormOrder): FormModel {
   const { visit } = order
   const you = partyPronoun(visit)
   const blocks: FormBlock[] = [
-    ...officialHead(facts, order, name),
+    ...letterHead(facts, order, name),
     addressee(visit?.object.name ?? null),
     says(`${opening(facts, visit, you)}现将抽查结果告知如下：`),
     ...resultClause(visit),

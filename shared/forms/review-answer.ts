@@ -11,7 +11,7 @@ import {
   closing,
   dayOrBlank,
   inspectionPaper,
-  officialHead,
+  letterHead,
   orBlank,
   says,
 } from './official-parts.ts'
@@ -39,7 +39,7 @@ export const reviewAnswerForm = {
       name,
       toParty: true,
       blocks: [
-        ...officialHead(facts, order, name),
+        ...letterHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(
           `本机关于${dayOrBlank(entry?.objectionOn)}收到${you}对${taskWords(facts)}（抽取编号：${orBlank(facts.draw?.number)}）` +

@@ -4,7 +4,7 @@ import { anyEntered, inspectionWords, remedies } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { clause, partyPronoun, passageOrLines, section, sentence } from './inspection-words.ts'
-import { addressee, closing, inspectionPaper, officialHead, says } from './official-parts.ts'
+import { addressee, closing, inspectionPaper, letterHead, says } from './official-parts.ts'
 
 const id = 'stop-order'
 const name = '责令停止违法行为通知书'
@@ -27,7 +27,7 @@ export const stopOrderForm = {
       name,
       toParty: true,
       blocks: [
-        ...officialHead(facts, order, name),
+        ...letterHead(facts, order, name),
         addressee(visit?.object.name ?? null),
         says(`${inspectionWords(facts, visit, you)}，发现有违法行为。现将有关事项通知如下：`),
         ...section('一、责令停止的行为', passageOrLines(sentence(entry?.stopActs ?? null), 4)),

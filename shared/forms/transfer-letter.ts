@@ -7,7 +7,7 @@ import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import type { VisitFacts } from './inspection-facts.ts'
 import { clause, passageOrLines, section, sentence } from './inspection-words.ts'
-import { addressee, closing, grid, inspectionPaper, officialHead, orBlank, says } from './official-parts.ts'
+import { addressee, closing, grid, inspectionPaper, letterHead, orBlank, says } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'transfer-letter'
@@ -35,7 +35,7 @@ export const transferLetterForm = {
       id,
       name,
       blocks: [
-        ...officialHead(facts, order, name),
+        ...letterHead(facts, order, name),
         addressee(entry?.transferTo ?? null),
         says(
           `${inspectionWords(facts, visit, visit?.object.name ?? orBlank(null, 14))}。` +

@@ -9,7 +9,7 @@ import type {
   TitleBlock,
 } from '../../../shared/forms/form-model.ts'
 import { layCut, layDigits, layLines } from './hand-room.ts'
-import { layLetterhead } from './letterhead.ts'
+import { headRoom, layLetterhead } from './letterhead.ts'
 import type { Line } from './line-breaking.ts'
 import { heightOf, type Page, type Placement, placeLines } from './page.ts'
 import { layQr } from './qr-box.ts'
@@ -17,15 +17,13 @@ import { laySeal, sealHeight } from './seal.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet } from './sheet.ts'
 import { laySignatures, signatureHeights } from './signature-boxes.ts'
-import { gaps, type HeadRoom, lineShares, type Paper, paper, sizes, standardHead } from './style-sheet.ts'
+import { gaps, lineShares, type Paper, paper, sizes } from './style-sheet.ts'
 import { layTable } from './table-layout.ts'
 
 /** How a flow is made otherwise than usual. */
 export interface FlowOptions {
   /** of the text area in points; a trial of a group is run on an endless one */
   readonly height?: number
-  /** of the 版头; the standard's where it is left out */
-  readonly head?: HeadRoom
 }
 
 /** What must stay on one page with the end of a block: its height, and with how many lines of a text. */
@@ -56,7 +54,6 @@ export class BlockFlow implements Sheet {
   private readonly setting: Setting
   private readonly paper: Paper
   private readonly height: number
-  private readonly head: HeadRoom
   private belowTitle: number = gaps.belowTitle
   private y: number
 
@@ -64,7 +61,6 @@ export class BlockFlow implements Sheet {
     this.setting = setting
     this.paper = sheet
     this.height = options.height ?? sheet.textHeight
-    this.head = options.head ?? standardHead
     this.left = sheet.left
     this.width = sheet.textWidth
     this.y = sheet.top
@@ -158,8 +154,8 @@ export class BlockFlow implements Sheet {
         this.group(block, company)
         break
       case 'letterhead':
-        layLetterhead(block, this, this.setting, this.head)
-        this.belowTitle = this.head.belowTitle
+        layLetterhead(block, this, this.setting)
+        this.belowTitle = headRoom(block).belowTitle
         break
       case 'seal':
         laySeal(block, this, this.setting)
@@ -269,10 +265,7 @@ export class BlockFlow implements Sheet {
 
   /** Together on this page, else together on the next, else, where no page holds it, as it comes. */
   private group(block: GroupBlock, company: Company = nobody): void {
-    const trial = new BlockFlow(this.setting, this.paper, {
-      height: Number.MAX_SAFE_INTEGER,
-      head: this.head,
-    })
+    const trial = new BlockFlow(this.setting, this.paper, { height: Number.MAX_SAFE_INTEGER })
     trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
     const height = trial.cursor() - this.paper.top
     const gap = this.empty() ? 0 : gaps.group

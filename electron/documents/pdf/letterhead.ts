@@ -4,15 +4,29 @@ import { heightOf, placeLines } from './page.ts'
 import { readPicture } from './picture.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet } from './sheet.ts'
-import { colours, type HeadRoom, letterhead as measure, rules, sizes } from './style-sheet.ts'
+import {
+  colours,
+  type HeadRoom,
+  headOfDocument,
+  headOfLetter,
+  letterhead as measure,
+  rules,
+  sizes,
+} from './style-sheet.ts'
 
 /** Where 文号 is to be written by hand. */
 const numberToWrite = '＿＿＿＿〔＿＿＿＿〕＿＿＿号'
 
+/** Room of a 版头 and of the title below it. */
+export function headRoom({ letter }: LetterheadBlock): HeadRoom {
+  return letter === true ? headOfLetter : headOfDocument
+}
+
 /**
  * 版头 (GB/T 9704-2012 7.2): the office's mark, 文号 and the rule below it.
  */
-export function layLetterhead(block: LetterheadBlock, sheet: Sheet, setting: Setting, room: HeadRoom): void {
+export function layLetterhead(block: LetterheadBlock, sheet: Sheet, setting: Setting): void {
+  const room = headRoom(block)
   const colour = block.red ? colours.red : colours.ink
   sheet.moveTo(sheet.cursor() + room.overMark)
   layMark(block, colour, sheet, setting)

@@ -7,7 +7,7 @@ import { drawPage, registerFaces } from './draw-pages.ts'
 import { fontSet } from './fonts.ts'
 import { PageTree } from './page-tree.ts'
 import { Setting } from './setting.ts'
-import { closerHeads, mostPagesOfClose, paper, paperAcross, sizes } from './style-sheet.ts'
+import { paper, paperAcross, sizes } from './style-sheet.ts'
 import type { MissingCharacter } from './text-runs.ts'
 
 export interface RenderOptions {
@@ -92,20 +92,10 @@ export async function renderPapers(
   return { pdf: joined(chunks), pages: drawn, pagesOf, missing: setting.missing }
 }
 
-/** The pages of a form; those of an official paper with less room at its head than the standard's where that saves one. */
 function lay(model: FormModel, setting: Setting): BlockFlow {
-  const sheet = model.across === true ? paperAcross : paper
-  let best = new BlockFlow(setting, sheet)
-  best.add(model.blocks)
-  const isLong = best.pages.length > mostPagesOfClose
-  if (isLong || !model.blocks.some(({ kind }) => kind === 'letterhead')) return best
-  for (const head of closerHeads) {
-    if (best.pages.length === 1) break
-    const close = new BlockFlow(setting, sheet, { head })
-    close.add(model.blocks)
-    if (close.pages.length < best.pages.length) best = close
-  }
-  return best
+  const flow = new BlockFlow(setting, model.across === true ? paperAcross : paper)
+  flow.add(model.blocks)
+  return flow
 }
 
 function surroundOf({ running, marks, across }: FormModel, copy = 1) {

@@ -155,7 +155,7 @@ export const letterhead = {
   logo: { height: mm(18), width: mm(30), gap: mm(4) },
 } as const
 
-/** Room of a 版头 and of the title below it. */
+/** Room of a 版头 and of the title below it: set by what a paper is, never by how long it is. */
 export interface HeadRoom {
   readonly overMark: number
   readonly overNumber: number
@@ -163,22 +163,24 @@ export interface HeadRoom {
   readonly belowTitle: number
 }
 
-/** As GB/T 9704-2012 7.2.4, 7.2.5, 7.3.1 and 7.3.2 set it: 35 mm, two lines, two lines, one line. */
-export const standardHead: HeadRoom = {
+/** Of a 公文, as GB/T 9704-2012 7.2.4, 7.2.5, 7.3.1 and 7.3.2 set it: 35 mm, two lines, two lines, one line. */
+export const headOfDocument: HeadRoom = {
   overMark: mm(35),
   overNumber: 2 * sizes.bodyLine,
   belowRule: 2 * sizes.bodyLine,
   belowTitle: sizes.bodyLine,
 }
 
-/** Of a paper that the standard's room would lengthen by a page, in the order they are tried: a notice is one sheet. */
-export const closerHeads: readonly HeadRoom[] = [
-  { overMark: mm(16), overNumber: mm(10), belowRule: mm(14), belowTitle: mm(6) },
-  { overMark: mm(6), overNumber: mm(5), belowRule: mm(10), belowTitle: mm(3) },
-]
-
-/** A paper of more pages than these has the standard's room, whatever a closer one would save. */
-export const mostPagesOfClose = 3
+/**
+ * Of a letter to one addressee: its mark stands near the upper edge of the text area, as that of a 信函 does
+ * (GB/T 9704-2012 10.1), so that a usual letter is one sheet.
+ */
+export const headOfLetter: HeadRoom = {
+  overMark: mm(6),
+  overNumber: mm(5),
+  belowRule: mm(10),
+  belowTitle: mm(3),
+}
 
 /**
  * Room of a seal of 42 mm over 署名 and 成文日期, its upper edge within a line of what goes before

@@ -87,13 +87,17 @@ describe('版头 (GB/T 9704-2012 7.2)', () => {
     for (const { x, run } of runsOf(marks)) expect(x + run.width).toBeLessThanOrEqual(rightEdge + 0.01)
   })
 
-  it('is set closer where the standard’s room would take another page, and as the standard says where nothing is saved', async () => {
-    const notice = (lines: number) =>
-      formOf(head(), { kind: 'title', text: '通知书' }, ...paragraphs(lines), seal)
-    // Of 22 lines a page 版头 and title take eleven, 署名 and its room four.
-    expect((await renderForm(notice(6), { creationDate })).pages).toBe(1)
-    expect((await renderForm(notice(11), { creationDate })).pages).toBe(1)
-    expect((await renderForm(notice(30), { creationDate })).pages).toBe(2)
+  it('stands in one place on every letter, and in the standard’s on every other paper, however long they are', () => {
+    const markOf = (letter: boolean, lines: number) => {
+      const title = { kind: 'title', text: '通知书' } as const
+      const [marks = []] = laid(head({ letter }), title, ...paragraphs(lines), seal)
+      return runsOf(marks)[0]?.baseline ?? 0
+    }
+    for (const letter of [true, false]) {
+      const places = [1, 11, 13, 20, 90].map((lines) => markOf(letter, lines))
+      expect(new Set(places).size).toBe(1)
+    }
+    expect(markOf(false, 1) - markOf(true, 1)).toBeCloseTo((35 - 6) * mm, 1)
   })
 })
 
