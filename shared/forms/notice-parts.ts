@@ -253,7 +253,7 @@ export function checkingBlock(draw: DrawFacts): FormBlock {
 const leftOut: readonly (readonly [meaning: MaskedMeaning, sentence: string])[] = [
   ['person-name', '检查对象是自然人的，姓名只公开姓氏，住址只公开到乡镇、街道。'],
   ['certificate', '执法证号只公开末四位；检查人员实施检查时出示执法证件，检查对象可以查验。'],
-  ['phone', '联系电话、身份证号等个人信息不予公开（个人信息保护法第二十五条、第三十四条）。'],
+  ['phone', '联系电话、身份证号等个人信息不予公开（个人信息保护法第二十五条）。'],
 ]
 
 /** 未予公开的内容: why something is not there that one might look for. */
