@@ -97,6 +97,7 @@ describe('on paper', () => {
       const { pdf } = await renderPapers(models, options)
       expect(lostTexts(models.flatMap(textsOf), textOfPages(pdf))).toEqual([])
     },
+    180_000,
   )
 
   it('the same facts and date give the same bytes of every form', async () => {
