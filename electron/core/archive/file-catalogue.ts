@@ -56,7 +56,10 @@ export async function fileCatalogue(
     name: `${root}-档案目录.pdf`,
     type: 'application/pdf',
     pages,
-    note: noteOf(missing, false),
+    note: noteOf(
+      missing,
+      models.some(({ marks }) => marks.includes('保密')),
+    ),
     facts: digest,
     compared: null,
     data: pdf,

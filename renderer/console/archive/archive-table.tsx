@@ -34,11 +34,8 @@ export function ArchiveTable({
             <th scope="col" className="archive-kind">
               种类
             </th>
-            <th scope="col" className="archive-pages number-column">
-              页数
-            </th>
             <th scope="col" className="archive-bytes number-column">
-              大小
+              页数、大小
             </th>
             <th scope="col" className="archive-filed">
               归档
@@ -61,8 +58,10 @@ export function ArchiveTable({
                   {file.note === null ? null : <span className="archive-note">{file.note}</span>}
                 </td>
                 <td>{file.kind}</td>
-                <td className="number-column">{file.pages ?? ''}</td>
-                <td className="number-column">{bytesInWords(file.bytes)}</td>
+                <td className="number-column">
+                  {file.pages === null ? '' : `${file.pages}页`}
+                  <span className="archive-note">{bytesInWords(file.bytes)}</span>
+                </td>
                 <td>
                   <span className="moment">{momentInWords(file.at)}</span>
                   <span className="archive-note">{file.by}</span>

@@ -1,10 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { useApi } from '../api.ts'
 import { useOpenDocument } from '../draws/open-document.ts'
-import { RefusalNote } from '../draws/refusal-note.tsx'
 import { useAction } from '../draws/use-action.ts'
 import { PrintDialog } from './print-dialog.tsx'
 
@@ -55,7 +54,19 @@ export function PrintButton({
         {label}
       </Button>
       {copy === null ? (
-        <RefusalNote sentence={action.refusal} />
+        <Modal
+          open={action.refusal !== null}
+          width={560}
+          title="没有打印"
+          onCancel={action.forget}
+          footer={
+            <Button type="primary" onClick={action.forget}>
+              知道了
+            </Button>
+          }
+        >
+          <p role="alert">{action.refusal}</p>
+        </Modal>
       ) : (
         <PrintDialog
           copy={copy}
