@@ -24,6 +24,8 @@ import { layTable } from './table-layout.ts'
 export interface FlowOptions {
   /** of the text area in points; a trial of a group is run on an endless one */
   readonly height?: number
+  /** of a trial: that something stands above it on the page */
+  readonly below?: boolean
 }
 
 /** What must stay on one page with the end of a block: its height, and with how many lines of a text. */
@@ -54,6 +56,7 @@ export class BlockFlow implements Sheet {
   private readonly setting: Setting
   private readonly paper: Paper
   private readonly height: number
+  private readonly below: boolean
   private belowTitle: number = gaps.belowTitle
   private y: number
 
@@ -61,6 +64,7 @@ export class BlockFlow implements Sheet {
     this.setting = setting
     this.paper = sheet
     this.height = options.height ?? sheet.textHeight
+    this.below = options.below ?? false
     this.left = sheet.left
     this.width = sheet.textWidth
     this.y = sheet.top
@@ -90,7 +94,7 @@ export class BlockFlow implements Sheet {
   }
 
   empty(): boolean {
-    return this.y <= this.paper.top
+    return this.y <= this.paper.top && !this.below
   }
 
   nextPage(): void {
@@ -221,9 +225,9 @@ export class BlockFlow implements Sheet {
 
   private heading(block: HeadingBlock): void {
     if (!this.empty()) this.y += gaps.heading
-    const lineHeight = sizes.subtitle * lineShares.subtitle
+    const lineHeight = sizes.body * lineShares.subtitle
     this.need(lineHeight + gaps.headingCompany)
-    this.text(block.text, { role: 'label', size: sizes.subtitle, lineHeight, placement: 'left' })
+    this.text(block.text, { role: 'label', size: sizes.body, lineHeight, placement: 'left' })
     this.y += gaps.belowHeading
   }
 
@@ -265,13 +269,18 @@ export class BlockFlow implements Sheet {
 
   /** Together on this page, else together on the next, else, where no page holds it, as it comes. */
   private group(block: GroupBlock, company: Company = nobody): void {
-    const trial = new BlockFlow(this.setting, this.paper, { height: Number.MAX_SAFE_INTEGER })
-    trial.add([{ kind: 'space', height: 0 }, ...block.blocks])
-    const height = trial.cursor() - this.paper.top
-    const gap = this.empty() ? 0 : gaps.group
-    if (height + gap + company.height <= this.height) this.need(height + gap + company.height)
-    else if (height <= this.height) this.need(height + gap)
+    const room = this.bottom() - this.y + rounding
+    if (!this.empty() && this.heightOf(block, true) + company.height > room) {
+      if (this.heightOf(block, false) <= this.height) this.nextPage()
+    }
     this.add(block.blocks)
+  }
+
+  /** Height of a group; a gap or a cut at its beginning is only where something stands above it. */
+  private heightOf(block: GroupBlock, below: boolean): number {
+    const trial = new BlockFlow(this.setting, this.paper, { height: Number.MAX_SAFE_INTEGER, below })
+    trial.add(block.blocks)
+    return trial.cursor() - this.paper.top
   }
 }
 

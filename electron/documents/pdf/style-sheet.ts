@@ -113,7 +113,6 @@ export const gaps = {
   belowHeading: 2,
   belowTitle: 4,
   belowNumber: 3,
-  group: 10,
   banner: { inside: 4, side: 6, below: 6 },
   cell: {
     x: 3.5,
