@@ -64,8 +64,3 @@ export function saidBy(models: readonly FormModel[]): SaidByPapers {
   }
   return { digest: hash.digest('hex'), bytes }
 }
-
-/** By what papers are the same: {@link SaidByPapers.digest}. */
-export function papersDigest(models: readonly FormModel[]): string {
-  return saidBy(models).digest
-}

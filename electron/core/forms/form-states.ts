@@ -8,7 +8,7 @@ import type { InspectionFacts } from '../../../shared/forms/inspection-facts.ts'
 import type { CoreContext } from '../context.ts'
 import { nothingOfTheKind, type Standing, standingOf, whyNot } from './form-gates.ts'
 import { FormNumbers } from './form-numbers.ts'
-import { papersDigest, papersOf, visitsOf } from './form-papers.ts'
+import { papersOf, saidBy, visitsOf } from './form-papers.ts'
 import { heldFixed, readInspectionFacts } from './inspection-facts.ts'
 
 /** Every form of a draw and how it stands, in the order of the work. Refuses with `DRAW_UNKNOWN`. */
@@ -64,7 +64,7 @@ function papersOrReason(
   const { models } = papersOf(facts, definition, given)
   if (models.length === 0)
     return { digest: null, reason: nothingOfTheKind(context, standing, facts, definition) }
-  return { digest: papersDigest(models), reason: null }
+  return { digest: saidBy(models).digest, reason: null }
 }
 
 /** A confirmed notice is of a form too, and no paper of {@link readFormStates}. */
