@@ -118,11 +118,16 @@ export class FormPress {
   }
 
   /** The archived paper of the same facts, `null` where there is none or its file is no longer what was archived. */
-  #onFile({ number, attempt }: Standing, { kind, digest }: Job): DocumentRow | null {
+  #onFile({ number, attempt }: Standing, { kind, form, digest }: Job): DocumentRow | null {
     const rows = this.#context.database.documents.madeFrom(number, attempt, digest)
     return (
       rows.find((row) => {
-        return row.kind === kind && row.copy === 1 && documentBytes(this.#context, row) !== null
+        return (
+          row.kind === kind &&
+          row.form === form &&
+          row.copy === 1 &&
+          documentBytes(this.#context, row) !== null
+        )
       }) ?? null
     )
   }
