@@ -89,6 +89,7 @@ describe('on paper', () => {
 
   it.for(formCatalogue.filter(({ scope }) => scope === 'draw').map((form) => [form.name, form] as const))(
     '%s keeps every one of 5,000 rows',
+    { timeout: 180_000 },
     async ([, form], context) => {
       needTools(context, 'pdftotext')
       const facts = sampleInspection('typical', { draw: sampleFacts(5000), lists: sampleLists(false, 5000) })
@@ -97,7 +98,6 @@ describe('on paper', () => {
       const { pdf } = await renderPapers(models, options)
       expect(lostTexts(models.flatMap(textsOf), textOfPages(pdf))).toEqual([])
     },
-    180_000,
   )
 
   it('the same facts and date give the same bytes of every form', async () => {
