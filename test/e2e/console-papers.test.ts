@@ -192,9 +192,17 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await page.getByText('“报告日期”须为日期').waitFor()
     await expectWell(page)
     expect((await client.forms.entry({ number })).version).toBe(version)
+    await page.getByLabel('报告日期').fill('2026年2月28日')
+    await page.getByText('“报告日期”须为日期').waitFor({ state: 'hidden' })
+    await page.getByLabel('报告日期').fill('2026年2月30日')
+    await page.getByText('有1处需要改正，尚未保存。').waitFor()
     await press(page, '放弃改动')
     await press(page.locator('.ant-popover'), '放弃改动')
     await page.getByText('有改动没有保存').waitFor({ state: 'hidden' })
+    await page.getByText('有1处需要改正，尚未保存。').waitFor({ state: 'hidden' })
+    // What is as it was stored is not stored again.
+    await page.getByLabel('报告日期').press('Control+s')
+    expect((await client.forms.entry({ number })).version).toBe(version)
   })
 
   test('all papers as one PDF, and each as a file that is named after it', async (context) => {

@@ -47,7 +47,7 @@ function InspectionForm({ number, state }: { readonly number: string; readonly s
       onKeyDown={(event) => {
         if (!(event.ctrlKey && event.key === 's')) return
         event.preventDefault()
-        void save()
+        if (draft.dirty && draft.staleBase === null) void save()
       }}
     >
       <p className="papers-lead">

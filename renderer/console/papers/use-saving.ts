@@ -9,7 +9,7 @@ import { type EntryShape, entryProblems, placeOf, storedEntry } from './entry-va
 
 interface Saving {
   readonly action: Action
-  /** what is wrong with which value, by its place */
+  /** what the last saving found wrong and is wrong still, by its place */
   readonly problems: Readonly<Record<string, string>>
   /** Whether it is stored. */
   readonly save: () => Promise<boolean>
@@ -35,20 +35,21 @@ export function useSaving<Entry>({
   const { query, queries } = useApi()
   const { message } = App.useApp()
   const action = useAction()
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [told, setTold] = useState<readonly string[]>([])
+  const read = schema.safeParse(storedEntry(shape, draft.typed))
+  const found = read.success ? {} : entryProblems(shape, draft.typed, read.error)
   return {
     action,
-    problems,
+    // What is put right, or given up, is no problem any more; what is still being typed is none yet.
+    problems: Object.fromEntries(Object.entries(found).filter(([place]) => told.includes(place))),
     async save() {
-      const read = schema.safeParse(storedEntry(shape, draft.typed))
       if (!read.success) {
-        const found = entryProblems(shape, draft.typed, read.error)
-        setProblems(found)
+        setTold(Object.keys(found))
         const [first] = Object.keys(found)
         requestAnimationFrame(() => focusPlace(prefix, first ?? ''))
         return false
       }
-      setProblems({})
+      setTold([])
       const saved = await action.run(async () => {
         const state = await store(read.data, draft.version)
         queries.setQueryData(query.forms.entry.queryKey({ input: { number } }), state)
