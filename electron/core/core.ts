@@ -120,7 +120,7 @@ export class Core {
     this.documents = new Documents(this.#context, press, verifyPage, disk)
     this.forms = new Forms(this.#context, press, (row) => this.documents.stored(row))
     this.notices = new Notices(this.#context, (row) => this.documents.stored(row))
-    this.archives = new Archives(this.#context, (row) => this.documents.stored(row), disk)
+    this.archives = new Archives(this.#context, press, (row) => this.documents.stored(row), disk)
     this.data = new StoredData(this.#context, options.restart ?? (() => {}))
   }
 

@@ -1,4 +1,5 @@
 import { timeInWords } from '../../../shared/forms/form-words.ts'
+import { escapeText } from '../../documents/html/html-text.ts'
 
 /** A file of an archive that is written out. */
 export interface IndexedFile {
@@ -59,21 +60,21 @@ export function archiveIndex(head: ArchiveHead, files: readonly IndexedFile[]): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}　档案目录</title>
+<title>${escapeText(title)}　档案目录</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<p class="office">${escaped(head.office)}</p>
+<p class="office">${escapeText(head.office)}</p>
 <h1>档案目录</h1>
-<p class="number">编号：${escaped(head.number)}</p>
-${head.marks.map((mark) => `<p class="mark">${escaped(mark)}</p>`).join('\n')}
+<p class="number">编号：${escapeText(head.number)}</p>
+${head.marks.map((mark) => `<p class="mark">${escapeText(mark)}</p>`).join('\n')}
 <dl>
-<dt>案卷题名</dt><dd>${escaped(head.task)}</dd>
+<dt>案卷题名</dt><dd>${escapeText(head.task)}</dd>
 <dt>记录校验码 D</dt><dd>${head.digest === null ? '没有抽取结果' : code(head.digest)}</dd>
 <dt>台账校验码</dt><dd>${code(head.ledger.hash)}（台账第${head.ledger.seq}条）</dd>
-<dt>导出时间</dt><dd>${escaped(timeInWords(head.at))}</dd>
-<dt>导出人</dt><dd>${escaped(head.by)}</dd>
+<dt>导出时间</dt><dd>${escapeText(timeInWords(head.at))}</dd>
+<dt>导出人</dt><dd>${escapeText(head.by)}</dd>
 <dt>文件</dt><dd>${files.length}个，共${sum(files)}字节</dd>
 </dl>
 ${folders.map(([folder, own]) => section(folder, own)).join('\n')}
@@ -87,9 +88,9 @@ ${folders.map(([folder, own]) => section(folder, own)).join('\n')}
 function section(folder: string, files: readonly IndexedFile[]): string {
   const name = folder === '' ? '总目录' : folder
   return `<section>
-<h2>${escaped(name)}</h2>
+<h2>${escapeText(name)}</h2>
 <table>
-<caption>${escaped(name)}：${files.length}个文件，共${sum(files)}字节</caption>
+<caption>${escapeText(name)}：${files.length}个文件，共${sum(files)}字节</caption>
 <colgroup><col style="width:24%"><col style="width:9%"><col style="width:6%"><col style="width:9%"><col style="width:15%"><col style="width:22%"><col style="width:15%"></colgroup>
 <thead><tr><th scope="col">文件</th><th scope="col">种类</th><th scope="col">页数</th><th scope="col">字节数</th><th scope="col">归档时间、归档人</th><th scope="col">文件校验码（SHA-256）</th><th scope="col">备注</th></tr></thead>
 <tbody>
@@ -102,7 +103,7 @@ ${files.map(row).join('\n')}
 function row({ path, kind, pages, bytes, sha256, at, by, note }: IndexedFile): string {
   const name = path.slice(path.indexOf('/') + 1)
   const when = [at === null ? '' : timeInWords(at), by ?? ''].filter((text) => text !== '').join('，')
-  return `<tr><th scope="row"><a href="${escaped(linkTo(path))}">${escaped(name)}</a></th><td>${escaped(kind)}</td><td class="figure">${pages ?? ''}</td><td class="figure">${bytes}</td><td>${escaped(when)}</td><td>${code(sha256)}</td><td>${escaped(note ?? '')}</td></tr>`
+  return `<tr><th scope="row"><a href="${escapeText(linkTo(path))}">${escapeText(name)}</a></th><td>${escapeText(kind)}</td><td class="figure">${pages ?? ''}</td><td class="figure">${bytes}</td><td>${escapeText(when)}</td><td>${code(sha256)}</td><td>${escapeText(note ?? '')}</td></tr>`
 }
 
 function linkTo(path: string): string {
@@ -110,17 +111,9 @@ function linkTo(path: string): string {
 }
 
 function code(digest: string): string {
-  return `<code>${escaped(digest)}</code>`
+  return `<code>${escapeText(digest)}</code>`
 }
 
 function sum(files: readonly IndexedFile[]): number {
   return files.reduce((all, { bytes }) => all + bytes, 0)
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

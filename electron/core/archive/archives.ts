@@ -1,28 +1,32 @@
-import { createHash } from 'node:crypto'
 import type { DocumentRow } from '../../../db/document-store.ts'
 import type { ArchivedFileState } from '../../../shared/api/archive-contract.ts'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
+import { archiveCatalogueForm } from '../../../shared/forms/archive-catalogue.ts'
 import type { Disk } from '../../documents/write-files.ts'
 import type { CoreContext } from '../context.ts'
 import { readSession } from '../draws/session.ts'
+import type { FormPress } from '../forms/form-press.ts'
+import { archiveRoot } from './archive-root.ts'
 import { archivedFiles, archiveFolders } from './archived-files.ts'
-import { archiveRoot, fileCatalogue } from './file-catalogue.ts'
 import { type WrittenArchive, writeArchive } from './write-archive.ts'
 
 /** The archive (档案) of inspections: everything that is kept of a draw and of what amends it. */
 export class Archives {
   readonly #context: CoreContext
+  readonly #press: FormPress
   readonly #stored: (row: DocumentRow) => StoredDocument
   readonly #disk: Disk | undefined
-  /** one at a time, so that two windows that ask at once are given the same 档案目录 */
+  /** one at a time, so that two archives of one draw are given names of their own */
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(
     context: CoreContext,
+    press: FormPress,
     stored: (row: DocumentRow) => StoredDocument,
     disk: Disk | undefined = undefined,
   ) {
     this.#context = context
+    this.#press = press
     this.#stored = stored
     this.#disk = disk
   }
@@ -42,43 +46,34 @@ export class Archives {
    * Files the 档案目录, then writes everything into a new folder or a zip below `folder`. Refuses with
    * `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `DOCUMENT_CHANGED`.
    */
-  write(
+  async write(
     actor: string,
     order: { readonly number: string; readonly folder: string; readonly as: 'folder' | 'zip' },
   ): Promise<WrittenArchive> {
+    const { folder, as } = order
+    const root = archiveRoot(this.#context, order.number)
     return this.#alone(async () => {
-      const { folder, as } = order
-      const root = archiveRoot(this.#context, order.number)
-      const bytesOf = this.#bytesOf
-      const catalogue = await fileCatalogue(this.#context, actor, root, bytesOf)
-      return writeArchive(this.#context, actor, {
-        root,
-        folder,
-        as,
-        catalogue,
-        bytesOf,
-        disk: this.#disk,
-      })
+      const catalogue = await this.#catalogueOf(actor, root)
+      return writeArchive(this.#context, actor, { root, folder, as, catalogue, disk: this.#disk })
     })
   }
 
   /** The 档案目录 as a paper, archived. Refuses with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`. */
-  catalogue(actor: string, number: string): Promise<StoredDocument> {
-    return this.#alone(async () => {
-      const root = archiveRoot(this.#context, number)
-      return this.#stored(await fileCatalogue(this.#context, actor, root, this.#bytesOf))
-    })
+  async catalogue(actor: string, number: string): Promise<StoredDocument> {
+    return this.#stored(await this.#catalogueOf(actor, archiveRoot(this.#context, number)))
+  }
+
+  /** Made where all papers are made: the same list of files is archived once, whoever asks. */
+  async #catalogueOf(actor: string, root: string): Promise<DocumentRow> {
+    const order = { number: root, forms: [archiveCatalogueForm.id], combined: false }
+    const [catalogue] = (await this.#press.make(actor, order)).documents
+    if (catalogue === undefined) throw new Error(`the catalogue of ${root} was neither made nor refused`)
+    return catalogue
   }
 
   #alone<T>(run: () => Promise<T>): Promise<T> {
     const next = this.#last.then(run, run)
     this.#last = next
     return next
-  }
-
-  readonly #bytesOf = (file: { readonly path: string; readonly sha256: string }): Uint8Array | null => {
-    const bytes = this.#context.papers.read(file.path)
-    const same = bytes !== null && createHash('sha256').update(bytes).digest('hex') === file.sha256
-    return same ? bytes : null
   }
 }

@@ -11,6 +11,7 @@ import { type CoreContext, now, record } from '../context.ts'
 import { readSession } from '../draws/session.ts'
 import { readInspectionFacts } from '../forms/inspection-facts.ts'
 import { RefusalError } from '../outcome.ts'
+import { documentBytes } from '../papers/document-bytes.ts'
 import { archiveGuide } from './archive-guide.ts'
 import { type ArchiveHead, archiveIndex, type IndexedFile } from './archive-index.ts'
 import { ArchiveNames, archiveName, freePath } from './archive-names.ts'
@@ -34,8 +35,6 @@ export interface ArchiveOrder {
   readonly as: 'folder' | 'zip'
   /** the 档案目录 as it was filed */
   readonly catalogue: DocumentRow
-  /** of a file as it was archived, `null` where it is gone or another */
-  readonly bytesOf: (file: { readonly path: string; readonly sha256: string }) => Uint8Array | null
   readonly disk: Disk | undefined
 }
 
@@ -113,7 +112,7 @@ export async function writeArchive(
 /** What is kept of the inspection, as it was archived; the newest 档案目录 lies at the top. */
 function storedFiles(
   context: CoreContext,
-  { root, catalogue, bytesOf }: ArchiveOrder,
+  { root, catalogue }: ArchiveOrder,
   names: ArchiveNames,
 ): ListedFile[] {
   const files = archivedFiles(context, root)
@@ -122,7 +121,7 @@ function storedFiles(
     const place =
       file.path === catalogue.path ? '档案目录.pdf' : names.give(archiveFolders[file.folder], name)
     const data = () => {
-      const found = bytesOf(file)
+      const found = documentBytes(context, file)
       if (found !== null) return found
       throw new RefusalError(
         'DOCUMENT_CHANGED',

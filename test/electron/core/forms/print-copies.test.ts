@@ -94,6 +94,18 @@ describe('a paper is printed', () => {
     expect((await prepared(core, ['archive-catalogue'])).documents).toEqual([catalogue])
   })
 
+  test('of the 档案目录 only as one, whichever pages ask for it at the same time', async () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    await notice(core)
+    const [ofArchive, ofForms] = await Promise.all([
+      core.archives.catalogue(operator, number),
+      prepared(core, ['archive-catalogue']),
+    ])
+    expect(ofForms.documents).toEqual([ofArchive])
+    expect(core.documents.list(number).filter(({ kind }) => kind === 'catalogue')).toEqual([ofArchive])
+  })
+
   test('again only as what it was: where that cannot be proven, nothing is made', async () => {
     const { core, folder } = openSample()
     hold(core, eachPlan())
@@ -106,6 +118,33 @@ describe('a paper is printed', () => {
     nodeFs.rmSync(place, { recursive: true })
     expect(await codeOf(core.forms.print(operator, first.id))).toBe('DOCUMENT_CHANGED')
     expect(stored(core)).toEqual(before)
+  })
+
+  test('in a further paper where the one that was printed can never be marked again', async () => {
+    const { core, folder } = openSample()
+    hold(core, eachPlan())
+    const first = await notice(core)
+    nodeFs.rmSync(path.join(folder, 'reprints', number), { recursive: true })
+    // Nobody has printed it: it is whole, and stays the paper.
+    expect(await notice(core)).toEqual(first)
+    core.forms.printed(operator, first.id)
+    const [state] = (await core.forms.list(number)).filter(({ id }) => id === 'inspection-notice')
+    expect(state).toMatchObject({ current: null, earlier: { id: first.id } })
+    const further = await notice(core)
+    expect(further).toMatchObject({ copy: 1, name: `${number}-行政检查通知书-2.pdf` })
+    expect(core.database.inspections.numbers(number)).toHaveLength(3)
+    core.forms.printed(operator, further.id)
+    expect(await core.forms.print(operator, further.id)).toMatchObject({ copy: 2, original: further.id })
+  })
+
+  test('as the next copy where the file of the last one is gone', async () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    const first = await notice(core)
+    core.forms.printed(operator, first.id)
+    const second = await core.forms.print(operator, first.id)
+    nodeFs.rmSync(second.path)
+    expect(await core.forms.print(operator, first.id)).toMatchObject({ copy: 3, original: first.id })
   })
 
   test('never where its file is another, or where it is no PDF', async () => {
