@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { documentKinds, type StoredDocument } from '../../../shared/api/document-contract.ts'
 import { useApi } from '../api.ts'
+import { useTake } from '../papers/use-take.ts'
 import { timeWords } from './draw-words.ts'
-import { downloadBytes, useOpenDocument } from './open-document.ts'
+import { useOpenDocument } from './open-document.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useAction } from './use-action.ts'
 
@@ -15,25 +16,11 @@ export function useDocuments(number: string): readonly StoredDocument[] | undefi
 
 /** Documents, each to be looked at and printed, opened, or taken along. */
 export function DocumentList({ documents }: { readonly documents: readonly StoredDocument[] }) {
-  const { core, shell } = useApi()
   const action = useAction()
   const openDocument = useOpenDocument()
+  const take = useTake()
   if (documents.length === 0) return <p className="draws-hint">还没有文书。</p>
-  const take = (wanted: readonly StoredDocument[]) =>
-    void action.run(async () => {
-      const { folder, dialogs } = await shell.chooseFolder({ title: '另存到文件夹' })
-      if (dialogs) {
-        if (folder === null) return
-        const { files } = await core.documents.copy({ ids: wanted.map(({ id }) => id), folder })
-        const [first] = files
-        if (first !== undefined) await shell.revealFile({ path: first })
-        return
-      }
-      for (const { id } of wanted) {
-        const { document, data } = await core.documents.read({ id })
-        downloadBytes(document.name, document.type, data)
-      }
-    })
+  const save = (wanted: readonly StoredDocument[]) => void action.run(() => take(async () => wanted))
   return (
     <>
       <table className="draws-table draws-documents">
@@ -43,7 +30,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
             <th scope="col">类别</th>
             <th scope="col">时间</th>
             <th scope="col">
-              <Button size="small" disabled={action.busy} onClick={() => take(documents)}>
+              <Button size="small" disabled={action.busy} onClick={() => save(documents)}>
                 全部另存
               </Button>
             </th>
@@ -80,7 +67,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
                 >
                   系统打开
                 </Button>
-                <Button size="small" type="link" disabled={action.busy} onClick={() => take([document])}>
+                <Button size="small" type="link" disabled={action.busy} onClick={() => save([document])}>
                   另存
                 </Button>
               </td>

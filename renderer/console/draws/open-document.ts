@@ -11,9 +11,9 @@ export function useOpenDocument(): (id: string, where: Where) => Promise<void> {
   }
 }
 
-/** Hands bytes to the browser's own download. */
-export function downloadBytes(name: string, type: string, base64: string): void {
-  const bytes = decode(base64)
+/** Hands bytes, as they are or in base64, to the browser's own download. */
+export function downloadBytes(name: string, type: string, data: string | Uint8Array<ArrayBuffer>): void {
+  const bytes = typeof data === 'string' ? bytesOf(data) : data
   const address = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = address
@@ -23,7 +23,8 @@ export function downloadBytes(name: string, type: string, base64: string): void 
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-function decode(base64: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a base64 text. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64)
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)

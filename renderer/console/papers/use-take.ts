@@ -1,12 +1,16 @@
 import { App } from 'antd'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { useApi } from '../api.ts'
-import { downloadBytes } from '../draws/open-document.ts'
+import { bytesOf, downloadBytes } from '../draws/open-document.ts'
+import { zipped } from './zipped.ts'
 
 /** documents that are copied at once */
 const atOnce = 200
 
-/** 另存: copies documents into a folder that the person chooses, or hands them to the browser's download. */
+/**
+ * 另存: copies documents into a folder that the person chooses, or hands them to the browser's download, several of them
+ * as one zip.
+ */
 export function useTake(): (documents: () => Promise<readonly StoredDocument[]>) => Promise<void> {
   const { core, shell } = useApi()
   const { message } = App.useApp()
@@ -16,11 +20,17 @@ export function useTake(): (documents: () => Promise<readonly StoredDocument[]>)
     const documents = await wanted()
     if (documents.length === 0) return
     if (!dialogs || folder === null) {
-      for (const { id } of documents) {
-        const { document, data } = await core.documents.read({ id })
-        downloadBytes(document.name, document.type, data)
+      const read = []
+      for (const { id } of documents) read.push(await core.documents.read({ id }))
+      const [only] = read
+      if (only !== undefined && read.length === 1) {
+        downloadBytes(only.document.name, only.document.type, only.data)
+        void message.success('已保存到浏览器的下载位置')
+        return
       }
-      void message.success(`已保存${documents.length}个文件，在浏览器的下载位置`)
+      const files = read.map(({ document, data }) => ({ name: document.name, bytes: bytesOf(data) }))
+      downloadBytes(`${zipName(documents)}.zip`, 'application/zip', zipped(files))
+      void message.success(`${documents.length}个文件已装进一个压缩包，在浏览器的下载位置`)
       return
     }
     const written: string[] = []
@@ -32,4 +42,11 @@ export function useTake(): (documents: () => Promise<readonly StoredDocument[]>)
     const [first] = written
     if (first !== undefined) await shell.revealFile({ path: first })
   }
+}
+
+function zipName(documents: readonly StoredDocument[]): string {
+  const draws = new Set(documents.map(({ draw }) => draw))
+  const [draw = ''] = draws
+  // What belongs to a list or a plan and to no draw names no draw.
+  return draws.size === 1 && !draw.includes(':') ? `${draw}-文件` : '文件'
 }

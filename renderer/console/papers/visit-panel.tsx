@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, Collapse } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { VisitState } from '../../../shared/api/form-contract.ts'
 import { visitEntrySchema, visitFields, visitLists } from '../../../shared/forms/visit-entry.ts'
 import { useApi } from '../api.ts'
@@ -26,6 +26,7 @@ export function VisitPanel({
   before,
   after,
   go,
+  stepped,
 }: {
   readonly number: string
   readonly draw: string
@@ -33,6 +34,8 @@ export function VisitPanel({
   readonly before: string | null
   readonly after: string | null
   readonly go: (object: string) => void
+  /** whether it was gone to from the object before or after: the keys then go on in its first box */
+  readonly stepped: boolean
 }) {
   const { core } = useApi()
   const draft = useEntryDraft(visitKey(draw, visit.object), shape, visit)
@@ -48,6 +51,9 @@ export function VisitPanel({
     const typed = typedEntry(shape, visit.entry)
     return groups.filter((group) => usual.includes(group) || filledIn(shape, group, typed) > 0)
   })
+  useEffect(() => {
+    if (stepped) document.getElementById(`${prefix}${visitFields[0].name}`)?.focus()
+  }, [stepped])
   const wrong = Object.keys(problems).length
   const withWrong = groups.filter((group) => problemsIn(shape, group, problems) > 0)
   const stale = draft.staleBase !== null

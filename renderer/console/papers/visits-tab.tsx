@@ -29,7 +29,8 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
   const { visits } = state
   const [piece, setPiece] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
-  const [chosen, choose] = useState(visits[0]?.object ?? '')
+  const [chosen, setChosen] = useState(visits[0]?.object ?? '')
+  const [stepped, setStepped] = useState(false)
   const unsaved = useUnsaved(state.draw)
   const wanted = piece.trim().toLowerCase()
   const found = useMemo(
@@ -51,6 +52,11 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
   const visit = visits.find(({ object }) => object === chosen)
   // What is being filled in stays, also where a filter no longer shows it; next and previous go by what is shown.
   const at = found.findIndex(({ object }) => object === chosen)
+  const order = visit?.order ?? 0
+  const choose = (object: string, step: boolean) => {
+    setChosen(object)
+    setStepped(step)
+  }
   const columns: readonly VirtualColumn<VisitState>[] = [
     { key: 'order', title: '序号', width: 40, render: ({ order }) => order },
     {
@@ -113,7 +119,7 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
             total={found.length}
             rowAt={(index) => found[index]}
             onSeen={nothingAsked}
-            onOpen={({ object }) => choose(object)}
+            onOpen={({ object }) => choose(object, false)}
             opened={at === -1 ? null : at}
           />
         )}
@@ -124,9 +130,10 @@ function Visits({ number, state }: { readonly number: string; readonly state: In
           number={number}
           draw={state.draw}
           visit={visit}
-          before={found[at === -1 ? 0 : at - 1]?.object ?? null}
-          after={found[at + 1]?.object ?? null}
-          go={choose}
+          before={found.findLast((one) => one.order < order)?.object ?? null}
+          after={found.find((one) => one.order > order)?.object ?? null}
+          go={(object) => choose(object, true)}
+          stepped={stepped}
         />
       )}
     </div>
