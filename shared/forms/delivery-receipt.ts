@@ -21,12 +21,17 @@ export function deliveryReceipt({ name, number, recipient }: DeliveredPaper): Fo
     kind: 'group',
     blocks: [
       { kind: 'cut' },
-      { kind: 'paragraph', text: [{ text: '送达回执', style: 'strong' }], align: 'center', indent: false },
+      {
+        kind: 'paragraph',
+        text: [{ text: '送达回执', style: 'strong' }],
+        size: 'small',
+        align: 'center',
+        indent: false,
+      },
       grid([
         pairRow('文书名称', name, '文号', number ?? ''),
-        wideRow('受送达人', recipient ?? ''),
+        pairRow('受送达人', recipient ?? '', '送达地点', ''),
         wideRow('送达方式', ticked(ways.map((way) => [way, false]))),
-        wideRow('送达地点', ''),
         pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 32),
         pairRow('送达人\n（签名）', '', '备注\n（拒收情况）', '', 36),
       ]),

@@ -45,7 +45,7 @@ function inspectionApproval(facts: InspectionFacts): FormModel {
       ),
       opinionRow('承办人\n意见', 3),
       opinionRow('承办机构\n负责人意见', 3),
-      opinionRow('分管负责人\n审批意见', 3),
+      opinionRow('本机关\n负责人\n审批意见', 3),
     ]),
     signatures(facts, id, []),
     ...itemDetailTable(items, '附一：检查事项'),

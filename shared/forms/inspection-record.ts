@@ -50,14 +50,21 @@ function momentRoom(moment: string | null | undefined): string {
   return moment === null || moment === undefined ? '　　　年　月　日　时　分' : momentInWords(moment)
 }
 
-/** S1 第十条: the certificate is shown, and it is recorded that it was. */
+/**
+ * S1 第十条: the certificate is shown, and it is recorded that it was. That the party was told its rights is nowhere
+ * entered, and is ticked by hand.
+ */
 function certificateWords(visit: VisitFacts | null): string {
   const shown = visit?.entry.certificatesShown ?? null
   const choice = ticked([
     ['已出示', shown === '已出示'],
     ['未出示', shown === '未出示'],
   ])
-  return `检查前向当事人出示执法证件，告知检查事项、依据和陈述申辩、申请回避的权利：${choice}`
+  const told = ticked([
+    ['已告知', false],
+    ['未告知', false],
+  ])
+  return `检查前向当事人出示执法证件：${choice}\n告知检查事项、依据和陈述申辩、申请回避的权利：${told}`
 }
 
 function checklist(facts: InspectionFacts): TableBlock {

@@ -124,8 +124,10 @@ const indentation = 2
  */
 export function clause(heading: string, passage: string | null, lines = 1): FormBlock[] {
   const begun = lineLength - indentation - heading.length - 1
-  const [first = '', ...rest] = (passage ?? blank(begun + (lines - 1) * lineLength)).split('\n')
-  return [says([{ text: `${heading}：`, style: 'strong' }, { text: first }]), ...paragraphs(rest.join('\n'))]
+  const [first = '', ...rest] = (passage ?? blank(begun)).split('\n')
+  const further: FormBlock[] =
+    passage === null && lines > 1 ? [{ kind: 'lines', count: lines - 1 }] : paragraphs(rest.join('\n'))
+  return [says([{ text: `${heading}：`, style: 'strong' }, { text: first }]), ...further]
 }
 
 /** The words as a sentence: with 。 where nothing ends them yet; `null` where there are none. */

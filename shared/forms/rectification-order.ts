@@ -60,7 +60,7 @@ export const rectificationOrderForm = {
           `整改完成后，请将整改情况和有关证明材料书面报本机关，本机关依法进行复查。逾期不整改，或者整改后仍不符合要求的，依法予以处理。`,
         ),
         ...clause('五、救济途径', remedies(you, '本通知')),
-        ...clause('六、联系方式', contactWords(facts)),
+        ...clause('六、联系人', contactWords(facts)),
         closing(facts, entry?.rectificationOn ?? null),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
         recheck(facts, visit),
@@ -77,7 +77,13 @@ function recheck(facts: InspectionFacts, visit: VisitFacts | null): FormBlock {
     kind: 'group',
     blocks: [
       { kind: 'cut' },
-      { kind: 'paragraph', text: [{ text: '复查情况', style: 'strong' }], align: 'center', indent: false },
+      {
+        kind: 'paragraph',
+        text: [{ text: '复查情况', style: 'strong' }],
+        size: 'small',
+        align: 'center',
+        indent: false,
+      },
       grid([
         wideRow('被检查对象', visit?.object.name ?? ''),
         pairRow(

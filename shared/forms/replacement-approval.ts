@@ -10,7 +10,7 @@ import { recordFoot } from './record-foot.ts'
 
 const id = 'replacement-approval'
 const name = '回避、更换人员审批表'
-/** Rows to fill in by hand where nobody was replaced or stepped aside. */
+/** Rows to apply in by hand where nobody was replaced yet; one below those who were kept apart from the beginning. */
 const emptyRows = 3
 
 /** Reasons that S3 第十八条 knows, and the words by which a reason given in other words is known as one of them. */
@@ -70,7 +70,10 @@ function changeTable({ draw }: InspectionFacts): TableBlock {
       sectionRow(`回避和更换情况${count}`, 6),
       labels(['序号', '类别', '原检查人员\n（检查对象）', '更换后', '涉及的检查对象', '理由']),
     ],
-    rows: rows.length === 0 ? Array.from({ length: emptyRows }, emptyRow) : rows,
+    rows:
+      replacements.length === 0
+        ? [...rows, ...Array.from({ length: rows.length === 0 ? emptyRows : 1 }, emptyRow)]
+        : rows,
   }
 }
 

@@ -74,7 +74,7 @@ export function resultNotice(facts: InspectionFacts, day: string | null): Notice
       { name: '发现的主要问题', blocks: passage(facts, cover, '发现的主要问题', facts.entry.problems) },
       {
         name: `检查人员${count(facts, people.length, '人')}`,
-        blocks: [toFillIn(facts, peopleTable(people))],
+        blocks: draw !== null && people.length === 0 ? [] : [toFillIn(facts, peopleTable(people))],
       },
       { name: '抽取过程', blocks: draw === null ? [] : drawGrid(draw) },
       { name: '核对方法', blocks: draw === null ? [] : [checkingBlock(draw)] },

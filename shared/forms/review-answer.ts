@@ -49,7 +49,7 @@ export const reviewAnswerForm = {
         ...section('二、复核结论', passageOrLines(sentence(entry?.reviewConclusion ?? null), 5)),
         ...terms(facts),
         ...clause('三、救济途径', remedies(you, '本答复')),
-        ...clause('四、联系方式', contactWords(facts)),
+        ...clause('四、联系人', contactWords(facts)),
         closing(facts, entry?.reviewOn ?? null),
         ...extraBoxes(facts.style, id),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),

@@ -37,7 +37,7 @@ export const stopOrderForm = {
           `现责令${you}自收到本通知之时起立即停止上述行为。拒不停止的，依法予以处理；应当给予行政处罚的，另行依法作出决定。`,
         ),
         ...clause('四、救济途径', remedies(you, '本通知')),
-        ...clause('五、联系方式', contactWords(facts)),
+        ...clause('五、联系人', contactWords(facts)),
         closing(facts, entry?.stopOn ?? null),
         ...extraBoxes(facts.style, id),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),

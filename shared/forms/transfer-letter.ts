@@ -7,7 +7,16 @@ import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import type { VisitFacts } from './inspection-facts.ts'
 import { clause, passageOrLines, section, sentence } from './inspection-words.ts'
-import { addressee, closing, grid, inspectionPaper, letterHead, orBlank, says } from './official-parts.ts'
+import {
+  addressee,
+  blank,
+  closing,
+  grid,
+  inspectionPaper,
+  letterHead,
+  orBlank,
+  says,
+} from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'transfer-letter'
@@ -45,7 +54,7 @@ export const transferLetterForm = {
         ...section('二、线索和事实', passageOrLines(sentence(entry?.transferFacts ?? null), 5)),
         ...section('三、移送依据', passageOrLines(sentence(entry?.transferBasis ?? null), 2)),
         ...clause('四、移送理由', reasonOf(entry?.handling ?? null)),
-        ...clause('五、联系方式', contactWords(facts)),
+        ...clause('五、联系人', contactWords(facts)),
         ...attachments(entry?.transferAttachments ?? null),
         closing(facts, entry?.transferOn ?? null),
         ...extraBoxes(facts.style, id),
@@ -58,7 +67,10 @@ export const transferLetterForm = {
 /** Who it is about, in a sentence. */
 function partyWords(visit: VisitFacts | null): string | null {
   if (visit === null) return null
-  const { name: party, creditCode, legalRepresentative, address, phone } = visit.object
+  const { name: party, kind, creditCode, legalRepresentative, address, phone } = visit.object
+  // A natural person has no 统一社会信用代码 and nobody who represents it.
+  if (kind === '从业人员')
+    return `${party}，身份证号：${blank(10)}，住址：${orBlank(address, 12)}，联系电话：${orBlank(phone)}。`
   return (
     `${party}，统一社会信用代码：${orBlank(creditCode)}，法定代表人（负责人）：${orBlank(legalRepresentative, 6)}，` +
     `地址：${orBlank(address, 12)}，联系电话：${orBlank(phone)}。`
@@ -89,6 +101,7 @@ function receipt(organ: string | null, number: string | null): FormBlock {
       {
         kind: 'paragraph',
         text: [{ text: '案件移送回执', style: 'strong' }],
+        size: 'small',
         align: 'center',
         indent: false,
       },

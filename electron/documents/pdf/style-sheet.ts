@@ -186,8 +186,8 @@ export const headOfLetter: HeadRoom = {
  * (GB/T 9704-2012 7.3.5.1).
  */
 export const sealRoom = {
-  above: mm(16),
-  below: mm(9),
+  above: mm(13),
+  below: mm(7),
   line: sizes.bodyLine,
   /** 右空四字 */
   right: 4 * sizes.body,

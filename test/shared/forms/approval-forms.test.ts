@@ -35,7 +35,7 @@ describe('行政检查审批表', () => {
   it('prints the approval of the scheme, and leaves the opinions to those who have them', () => {
     const text = madeWords(inspectionApprovalForm, facts)
     expect(text).toContain('苏文彬批准，批准文号云住建方案〔2026〕1号，批准日期2026年11月18日')
-    for (const label of ['承办人\n意见', '承办机构\n负责人意见', '分管负责人\n审批意见'])
+    for (const label of ['承办人\n意见', '承办机构\n负责人意见', '本机关\n负责人\n审批意见'])
       expect(text).toContain(label)
     expect(text.match(/签名：/g)).toHaveLength(3)
     expect(madeWords(inspectionApprovalForm, { ...facts, scheme: null })).not.toContain('苏文彬')
@@ -90,10 +90,16 @@ describe('回避、更换人员审批表', () => {
     expect(madeWords(replacementApprovalForm, blankInspection())).toContain('更换次数')
   })
 
+  it('has a row to apply in below those who were kept apart from the beginning', () => {
+    expect(facts.draw?.replacements).toEqual([])
+    expect(facts.draw?.recusals.length).toBeGreaterThan(0)
+    expect(madeWords(replacementApprovalForm, facts)).toContain('☐ 回避\n☐ 更换')
+  })
+
   it('says that a substitute is drawn and never named, with the clause', () => {
     const text = madeWords(replacementApprovalForm, facts)
     expect(text).toContain('替补人员不指定')
-    expect(text).toContain('常德细则第十二条')
+    expect(text).toContain('云岭细则第十二条')
   })
 })
 

@@ -288,6 +288,16 @@ describe('案件移送函', () => {
     expect(saidOf(transferLetterForm, {})).toContain('☐ 不属于本机关职责范围　☐ 涉嫌犯罪')
   })
 
+  it('names a natural person without a code of firms or a representative', () => {
+    const firm = visitWith({ transferFacts: '线索' })
+    const object = { ...firm.object, kind: '从业人员', creditCode: null, legalRepresentative: null }
+    const words = wordsOf(paperOf(transferLetterForm, { ...firm, object }))
+    expect(words).toContain(`${object.name}，身份证号：＿`)
+    expect(words).not.toContain('统一社会信用代码')
+    expect(words).not.toContain('法定代表人')
+    expect(wordsOf(paperOf(transferLetterForm, firm))).toContain('统一社会信用代码')
+  })
+
   it('is made where the case was to be handed on', () => {
     expect(transferLetterForm.isFor(visitWith({ handling: '移送司法机关' }))).toBe(true)
     expect(transferLetterForm.isFor(visitWith({ handling: '当场处理' }))).toBe(false)

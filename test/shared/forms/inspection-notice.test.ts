@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderForm } from '../../../electron/documents/pdf/render-form.ts'
 import { inspectionNoticeForm, noticeHindrance } from '../../../shared/forms/inspection-notice.ts'
 import { enteredVisit, madeForm, madeWords } from './made-form.ts'
 import { sampleFacts } from './sample-facts.ts'
@@ -96,5 +97,19 @@ describe('行政检查通知书', () => {
     if (visit === undefined) throw new Error('the sample has no visit')
     const atHome = { ...visit, entry: { ...visit.entry, place: null } }
     expect(madeWords(inspectionNoticeForm, facts, atHome)).toContain('三、检查地点：云岭县城关镇人民路1号。')
+  })
+
+  it('is one sheet, front and back, with its receipt: filled in as usual, and blank', async () => {
+    const { visit } = order
+    const blank = madeForm(inspectionNoticeForm, blankInspection(), null)
+    for (const model of [madeForm(inspectionNoticeForm, facts, visit), blank])
+      expect((await renderForm(model, { creationDate: new Date('2026-11-20T01:00:00Z') })).pages).toBe(2)
+  })
+
+  it('has ruled lines over the whole width where a passage is to be written', () => {
+    const { blocks } = madeForm(inspectionNoticeForm, blankInspection(), null)
+    const ruled = blocks.filter(({ kind }) => kind === 'lines').length
+    // 依据、事项、内容、材料
+    expect(ruled).toBe(4)
   })
 })

@@ -128,4 +128,10 @@ describe('现场检查记录表', () => {
     expect(text).toContain('计量器具已停用')
     expect(text).toContain('情况属实')
   })
+
+  it('ticks that the certificate was shown, and leaves to the officer whether the rights were told', () => {
+    const text = madeWords(inspectionRecordForm, facts)
+    expect(text).toContain('检查前向当事人出示执法证件：☑ 已出示　☐ 未出示')
+    expect(text).toContain('申请回避的权利：☐ 已告知　☐ 未告知')
+  })
 })

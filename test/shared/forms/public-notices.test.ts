@@ -98,10 +98,11 @@ describe('事前公示稿 (S1 附件4五4)', () => {
     for (const number of numbers) if (number !== null) expect(said).not.toContain(number)
   })
 
-  test('says that people are matched later where nobody is matched yet', () => {
+  test('says before the inspection that people are matched later where nobody is matched yet, and not after it', () => {
     const facts = told()
     const bare = { ...facts, visits: facts.visits.map((visit) => ({ ...visit, inspectors: [] })) }
     expect(saidBy(beforeNotice(bare, null))).toContain('检查人员尚未匹配')
+    expect(saidBy(resultNotice(bare, null))).not.toContain('尚未匹配')
   })
 
   test('of a confidential draw there is none, or only the reason, in which no drawn name is left', () => {

@@ -108,7 +108,7 @@ describe('随机抽查情况报告', () => {
     const text = madeWords(inspectionReportForm, facts)
     for (const paper of ['抽查工作记录表', '现场检查记录表（25份）', '检查结果清单'])
       expect(text).toContain(paper)
-    expect(text).toContain('检查结束后3个工作日内提交检查报告（常德细则第十五条）')
+    expect(text).toContain('检查结束后3个工作日内提交检查报告（云岭细则第十五条）')
   })
 
   it('lists the groups among its papers as soon as there are people, matched later or not', () => {
@@ -139,7 +139,7 @@ describe('抽查结果告知书', () => {
       '一、检查结果：发现问题待后续处理。',
       '10月份巡检记录缺少第3周的签字',
       '责令整改。责令限期整改，整改完成后复查；逾期不改的依法处理。',
-      '收到复核申请后5个工作日内复核并答复（自定义细则第五条）',
+      '收到复核申请后5个工作日内复核并答复（云岭细则第十八条）',
       '2026年11月26日',
       '送达回执',
     ])

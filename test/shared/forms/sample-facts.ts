@@ -78,8 +78,8 @@ export function sampleFacts(results = 25, change: Partial<DrawFacts> = {}): Draw
       total: 263,
       listed: 218,
       excluded: [
-        { reason: '已注销或停业', clause: '常德细则第十条', count: 31 },
-        { reason: '本年度已抽查两次', clause: '常德细则第十一条', count: 14 },
+        { reason: '已注销或停业', clause: '云岭细则第十条', count: 31 },
+        { reason: '本年度已抽查两次', clause: '云岭细则第十一条', count: 14 },
       ],
       excludedRows: 45,
     },
@@ -163,7 +163,7 @@ export function sampleFacts(results = 25, change: Partial<DrawFacts> = {}): Draw
     mediaNumber: null,
     irregularities: null,
     grounds: [
-      { title: '执行细则', text: '自定义' },
+      { title: '执行细则', text: '云岭细则' },
       {
         title: '年度计划',
         text: '2026年度计划2026-01（云住建发〔2026〕3号批准）',

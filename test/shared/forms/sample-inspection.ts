@@ -225,12 +225,12 @@ const sampleItems: readonly ItemDetailFacts[] = [
 ]
 
 const sampleRules: RulesFacts = {
-  name: '常德细则',
-  recusal: '检查人员与检查对象有利害关系的应当回避（常德细则第十二条）',
-  replacement: '更换检查人员须经分管负责人同意，并从其余符合条件的人员中随机抽取（常德细则第十二条）',
-  report: '检查结束后3个工作日内提交检查报告（常德细则第十五条）',
-  publication: '检查结果在10个工作日内公示（常德细则第十六条）',
-  review: '收到复核申请后5个工作日内复核并答复（自定义细则第五条）',
+  name: '云岭细则',
+  recusal: '检查人员与检查对象有利害关系的应当回避（云岭细则第十二条）',
+  replacement: '更换检查人员须经分管负责人同意，并从其余符合条件的人员中随机抽取（云岭细则第十三条）',
+  report: '检查结束后3个工作日内提交检查报告（云岭细则第十五条）',
+  publication: '检查结果在10个工作日内公示（云岭细则第十六条）',
+  review: '收到复核申请后5个工作日内复核并答复（云岭细则第十八条）',
 }
 
 const sampleNonRandom: NonRandomFacts = {
