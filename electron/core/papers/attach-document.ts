@@ -21,9 +21,9 @@ export interface AttachOrder {
 const beginning = 8
 
 /**
- * Files a scan, a photograph or a recording of the newest attempt. A signed form (签字件) closes a confirmed draw: the `D` of its code must be this
- * draw's, or a person says how he compared. The upload is used up where it was filed; else nothing is kept of it.
- * Refuses with `DRAW_UNKNOWN`, `WRONG_STATE`, `UPLOAD_UNKNOWN`, `FILE_NOT_A_SCAN`, `DIGEST_DIFFERENT`, `NOT_COMPARED`.
+ * Files a scan, a photograph or a recording of the newest attempt. A signed form (签字件) closes a confirmed draw: the
+ * `D` of its code must be this draw's, or a person says how he compared. The upload is used up where it was filed; else
+ * nothing is kept of it. Refuses with `DRAW_UNKNOWN`, `WRONG_STATE`, `UPLOAD_UNKNOWN`, `FILE_NOT_A_SCAN`, `DIGEST_DIFFERENT`, `NOT_COMPARED`.
  */
 export function attachDocument(context: CoreContext, actor: string, order: AttachOrder): DocumentRow {
   const { number, upload, kind } = order

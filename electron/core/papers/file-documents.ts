@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
 import type { DocumentRow } from '../../../db/document-store.ts'
 import { type CoreContext, record } from '../context.ts'
+import { withPlacedFiles } from './place-files.ts'
 
 /** What is to be filed: the file, and what is said of it. */
 export type NewDocument = Pick<
@@ -15,8 +15,8 @@ export type NewDocument = Pick<
 export type PlacedDocument = Omit<DocumentRow, 'attempt' | 'at' | 'by'>
 
 /**
- * Puts the files of documents into their place, whole and flushed, and then runs `record`, the transaction that
- * names them by {@link recordDocument}. Where that fails the files go again, so that nothing lies there unnamed.
+ * Puts the files of documents into their place ({@link withPlacedFiles}) and then runs the transaction that names them
+ * by {@link recordDocument}.
  */
 export function withPlaced<T>(
   context: CoreContext,
@@ -24,26 +24,12 @@ export function withPlaced<T>(
   wanted: readonly NewDocument[],
   run: (placed: readonly PlacedDocument[]) => T,
 ): T {
-  const { papers, database } = context
-  const kept = papers.keep(
-    draw,
-    wanted.map(({ name, data }) => ({ name, bytes: data })),
-    database.documents.ofDraw(draw).map(({ name }) => name),
+  const { documents } = context.database
+  const taken = documents.ofDraw(draw).map(({ name }) => name)
+  const place = { folder: draw, taken, isNamed: (id: string) => documents.get(id) !== null }
+  return withPlacedFiles(context, place, wanted, (placed) =>
+    run(placed.map((file) => ({ form: null, copy: 1, original: null, ...file, draw }))),
   )
-  const placed = wanted.map(({ data, ...said }, index) => {
-    const file = kept[index]
-    if (file === undefined) throw new Error(`no file was kept for ${said.name}`)
-    const sha256 = createHash('sha256').update(data).digest('hex')
-    const copy = { form: null, copy: 1, original: null }
-    return { ...copy, ...said, ...file, id: randomUUID(), draw, bytes: data.byteLength, sha256 }
-  })
-  try {
-    return run(placed)
-  } catch (error) {
-    // A failure after the commit takes no file away that a row names.
-    papers.remove(placed.filter(({ id }) => database.documents.get(id) === null).map((file) => file.path))
-    throw error
-  }
 }
 
 /**

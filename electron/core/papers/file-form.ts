@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PaperRow } from '../../../db/paper-store.ts'
 import { type CoreContext, now } from '../context.ts'
-import { type NewPaper, paperBytes, recordPaper, withPlacedPaper } from './subject-papers.ts'
+import { documentBytes } from './document-bytes.ts'
+import { type NewPaper, recordPaper, withPlacedPaper } from './subject-papers.ts'
 
 /** A file that was made and is on file: its id opens it like any document. */
 export interface FiledForm {
@@ -29,7 +30,7 @@ export function fileForm(
   const signs = [...new Set(missing.map(({ codePoint, where }) => `${where}（${codePoint}）`))]
   const known = database.papers
     .ofSubject(made.subject)
-    .find((row) => row.sha256 === sha256 && row.kind === 'form' && paperBytes(context, row) !== null)
+    .find((row) => row.sha256 === sha256 && row.kind === 'form' && documentBytes(context, row) !== null)
   if (known !== undefined) return filed(known, signs)
   const note = signs.length === 0 ? null : `以“〓”代替的字：${signs.join('、')}`
   return withPlacedPaper(context, folder, { ...made, kind: 'form', note }, (placed) =>

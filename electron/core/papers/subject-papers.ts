@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
 import type { PaperRow } from '../../../db/paper-store.ts'
 import { type CoreContext, record } from '../context.ts'
+import { withPlacedFiles } from './place-files.ts'
 import { readScan } from './read-scan.ts'
 
 /** A file that lies in its place and that no row names yet. */
@@ -12,27 +12,21 @@ export type NewPaper = Pick<PaperRow, 'subject' | 'kind' | 'name' | 'type' | 'pa
 }
 
 /**
- * Puts a file into its place, whole and flushed, and then runs `step`, the transaction that names it by
- * {@link recordPaper}. Where that fails the file goes again.
+ * Puts a file into its place ({@link withPlacedFiles}) and then runs `step`, the transaction that names it by
+ * {@link recordPaper}.
  */
 export function withPlacedPaper<T>(
   context: CoreContext,
   folder: string,
-  { data, ...said }: NewPaper,
+  wanted: NewPaper,
   step: (placed: PlacedPaper) => T,
 ): T {
-  const { papers, database } = context
-  const [file] = papers.keep(folder, [{ name: said.name, bytes: data }], database.papers.namesIn(folder))
-  if (file === undefined) throw new Error(`no file was kept for ${said.name}`)
-  const sha256 = createHash('sha256').update(data).digest('hex')
-  const placed = { ...said, ...file, id: randomUUID(), bytes: data.byteLength, sha256 }
-  try {
+  const { papers } = context.database
+  const place = { folder, taken: papers.namesIn(folder), isNamed: (id: string) => papers.get(id) !== null }
+  return withPlacedFiles(context, place, [wanted], ([placed]) => {
+    if (placed === undefined) throw new Error('no file was placed')
     return step(placed)
-  } catch (error) {
-    // A failure after the commit takes no file away that a row names.
-    if (database.papers.get(placed.id) === null) papers.remove([placed.path])
-    throw error
-  }
+  })
 }
 
 /**
@@ -64,11 +58,4 @@ export function recordPaper(context: CoreContext, actor: string, placed: PlacedP
   record(context, actor, 'paper.archived', { kind, name, paper: id, sha256, subject }, at)
   context.database.papers.insert(row)
   return row
-}
-
-/** The bytes of a paper, `null` where the file is gone or is no longer what was filed. */
-export function paperBytes(context: CoreContext, row: PaperRow): Uint8Array | null {
-  const bytes = context.papers.read(row.path)
-  const same = bytes !== null && createHash('sha256').update(bytes).digest('hex') === row.sha256
-  return same ? bytes : null
 }

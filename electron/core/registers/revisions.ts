@@ -4,7 +4,8 @@ import { type Revision, revisedRegisters } from '../../../shared/api/register-wo
 import { registerTitles } from '../../../shared/registry/columns.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { RefusalError } from '../outcome.ts'
-import { paperBytes, recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
+import { documentBytes } from '../papers/document-bytes.ts'
+import { recordPaper, withSubjectScan } from '../papers/subject-papers.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { countDifferences, type DifferenceCounts, registerDifference } from './register-difference.ts'
 import { storeOf } from './registers.ts'
@@ -112,7 +113,7 @@ export class Revisions {
     const row = this.#context.database.papers.get(id)
     if (row === null || !row.subject.startsWith('revision:'))
       throw new RefusalError('DOCUMENT_UNKNOWN', '没有这份佐证。没有改动任何数据。请刷新后重新选择。')
-    const bytes = paperBytes(this.#context, row)
+    const bytes = documentBytes(this.#context, row)
     if (bytes === null)
       throw new RefusalError(
         'DOCUMENT_CHANGED',
