@@ -19,7 +19,7 @@ export interface NoticeSheet {
 }
 
 /** What stands across every page until a second person compared the notice. */
-export const draftMark = '待核对'
+const draftMark = '待核对'
 
 /** The notice as it goes round to be compared: marked on every page. */
 export function asDraft(model: FormModel): FormModel {

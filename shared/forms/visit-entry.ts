@@ -17,7 +17,6 @@ export const inspectionResults = [
   '通过登记的住所无法联系',
   '注销、吊销、撤销或迁出',
 ] as const
-export type InspectionResult = (typeof inspectionResults)[number]
 
 /** 处理方式 (S0 to S4). */
 export const handlings = [

@@ -88,16 +88,3 @@ export class RenderThread {
     this.#waiting.clear()
   }
 }
-
-/** As `renderPapers`, in a thread that lives as long as this one file takes. */
-export async function renderInThread(
-  models: readonly FormModel[],
-  options: RenderOptions,
-): Promise<RenderedPapers> {
-  const thread = new RenderThread()
-  try {
-    return await thread.render(models, options)
-  } finally {
-    await thread.end()
-  }
-}

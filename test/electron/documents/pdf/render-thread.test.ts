@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { renderPapers } from '../../../../electron/documents/pdf/render-form.ts'
-import { RenderThread, renderInThread } from '../../../../electron/documents/pdf/render-thread.ts'
+import { RenderThread } from '../../../../electron/documents/pdf/render-thread.ts'
 import { drawRecord } from '../../../../shared/forms/draw-record.ts'
 import type { FormModel } from '../../../../shared/forms/form-model.ts'
 import { sampleFacts } from '../../../shared/forms/sample-facts.ts'
@@ -12,7 +12,9 @@ it('a thread sets the very bytes that are set without one, and tells of each pap
   const told: string[] = []
   const onProgress = (done: number, total: number) => told.push(`${done}/${total}`)
   const options = { creationDate, copy: 2, bookmarks: ['甲', '乙', '丙'] }
-  const there = await renderInThread(papers, { ...options, onProgress })
+  const thread = new RenderThread()
+  const there = await thread.render(papers, { ...options, onProgress })
+  await thread.end()
   const here = await renderPapers(papers, options)
   expect(Buffer.from(there.pdf).equals(Buffer.from(here.pdf))).toBe(true)
   expect({ ...there, pdf: null }).toEqual({ ...here, pdf: null })
