@@ -46,8 +46,14 @@ export const noticeSchema = z.strictObject({
   documents: list(documentSchema),
 })
 export type Notice = z.infer<typeof noticeSchema>
-/** A name that somebody typed: not of blanks alone. */
-const personName = z.string().max(60).regex(/\S/, '须填写姓名')
+/** A name that somebody typed: not of blanks and signs alone, nor of what nobody sees. */
+const personName = z
+  .string()
+  .max(60)
+  .refine(
+    (value) => value.isWellFormed() && /[\p{L}--\p{Default_Ignorable_Code_Point}]/v.test(value),
+    '须填写姓名',
+  )
 const noticeKind = z.enum(Object.keys(noticeKinds) as NoticeKind[])
 
 /** Public notices (公示): drawn up masked, compared by a second person, and only then written. */

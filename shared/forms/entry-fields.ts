@@ -40,15 +40,17 @@ const longest = { line: 500, passage: 8000, date: 10, time: 16, choice: 60 } as 
   EntryKind,
   number
 >
+/** Controls, separators of lines, and what nobody sees: marks and overrides of direction, blanks without width. */
+const unseen = '\\p{Cc}\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff'
 const shapes = {
-  line: /^[^\p{Cc}\u2028\u2029]+$/u,
-  passage: /^(?:[^\p{Cc}\u2028\u2029]|\n)+$/u,
+  line: new RegExp(`^[^${unseen}]+$`, 'u'),
+  passage: new RegExp(`^(?:[^${unseen}]|\\n)+$`, 'u'),
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   time: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/,
   choice: /./u,
 } as const satisfies Record<EntryKind, RegExp>
 const shapeWords = {
-  line: '须为一行文字，不能是空白',
+  line: '须为一行文字，不能只有空白，也不能含有不可见字符',
   passage: '不能只有空白，也不能含有不可见字符',
   date: '须为日期，形如2026-11-20',
   time: '须为日期和时刻，形如2026-11-20T09:30',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../registry/text.ts'
+import { isFieldText, text } from '../registry/text.ts'
 
 /**
  * What an office sets of its papers (文书版式). It cannot take anything away that a paper must say: digests, counts of
@@ -24,6 +24,7 @@ export const formStyleSchema = z.strictObject({
     .string()
     .max(60, '不超过60字')
     .regex(/^[^{}]*(?:\{(?:字|年|号)\}[^{}]*)+$/, '只能使用 {字}、{年}、{号}')
+    .refine((value) => value.trim() === value && isFieldText(value), '含有不可见字符，或首尾空格')
     .refine((value) => value.includes('{号}') && value.includes('{年}'), '须含有 {年} 和 {号}')
     .nullable()
     .default(null),

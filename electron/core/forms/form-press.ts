@@ -13,7 +13,7 @@ import { nothingOfTheKind, type Standing, standingOf, whyNot } from './form-gate
 import { FormNumbers } from './form-numbers.ts'
 import { type FormPapers, papersOf, type SaidByPapers, saidBy, visitsOf } from './form-papers.ts'
 import { heldFixed, readInspectionFacts } from './inspection-facts.ts'
-import { type KeptModels, keptModels, type PrintedFrom, withKept } from './kept-models.ts'
+import { isPrintedOut, type KeptModels, keptModels, type PrintedFrom, withKept } from './kept-models.ts'
 import { requireForm } from './near-forms.ts'
 import { type Missing, noteOf, type Press, startPress } from './set-papers.ts'
 
@@ -110,6 +110,7 @@ export class FormPress {
     const toMake = jobs.filter((job) => onFile.get(job) === null)
     const set = await this.#set(facts, toMake, numbers, tell, signal)
     signal?.throwIfAborted()
+    refuseOver(standingOf(context, number), facts, toMake)
     const made = this.#archive(actor, standing, set, numbers)
     const documents = jobs
       .map((job) => onFile.get(job) ?? made.get(job))
@@ -126,7 +127,8 @@ export class FormPress {
           row.kind === kind &&
           row.form === form &&
           row.copy === 1 &&
-          documentBytes(this.#context, row) !== null
+          documentBytes(this.#context, row) !== null &&
+          !isPrintedOut(this.#context, row)
         )
       }) ?? null
     )
@@ -260,6 +262,17 @@ function notReady(left: readonly LeftForm[]): RefusalError {
     'FORM_NOT_READY',
     `不能生成所选的文书。${reasons}没有生成任何文书，也没有写入任何数据。`,
   )
+}
+
+/** Setting takes a while: a draw that was declared void meanwhile gets no notice with a 文号 of its own. */
+function refuseOver(standing: Standing, facts: InspectionFacts, jobs: readonly Job[]): void {
+  const over = jobs
+    .flatMap(({ forms }) => forms)
+    .flatMap((form): LeftForm[] => {
+      const reason = whyNot(standing, facts, form)
+      return reason === null ? [] : [{ form: form.id, name: form.name, reason }]
+    })
+  if (over.length > 0) throw notReady(over)
 }
 
 function cancelled(): RefusalError {

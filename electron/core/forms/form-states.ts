@@ -10,6 +10,7 @@ import { nothingOfTheKind, type Standing, standingOf, whyNot } from './form-gate
 import { FormNumbers } from './form-numbers.ts'
 import { papersOf, saidBy, visitsOf } from './form-papers.ts'
 import { heldFixed, readInspectionFacts } from './inspection-facts.ts'
+import { isPrintedOut } from './kept-models.ts'
 
 /** Every form of a draw and how it stands, in the order of the work. Refuses with `DRAW_UNKNOWN`. */
 export async function readFormStates(
@@ -31,8 +32,13 @@ export async function readFormStates(
     const { digest } = papers
     const own = (filed.get(id) ?? []).toReversed()
     const current =
-      own.find((row) => row.facts === digest && row.attempt === standing.attempt && isThere(context, row)) ??
-      null
+      own.find(
+        (row) =>
+          row.facts === digest &&
+          row.attempt === standing.attempt &&
+          isThere(context, row) &&
+          !isPrintedOut(context, row),
+      ) ?? null
     const earlier = current === null ? (own[0] ?? null) : null
     states.push({
       id,

@@ -52,16 +52,28 @@ export function withKept<T>(
 }
 
 /** What a PDF was set from; `null` where it is not there, or is not what the ledger says. */
-export function readKept({ database, reprints }: CoreContext, row: DocumentRow): PrintedFrom | null {
+export function readKept(context: CoreContext, row: DocumentRow): PrintedFrom | null {
+  const data = keptBytes(context, row)
+  // Written by this program, and by its digest still what was written.
+  return data === null ? null : (JSON.parse(gunzipSync(data).toString('utf8')) as PrintedFrom)
+}
+
+/**
+ * Whether a paper was printed and cannot be printed again: what it was set from is gone. It is made anew then, or
+ * whoever needs it a second time would never have it.
+ */
+export function isPrintedOut(context: CoreContext, row: DocumentRow): boolean {
+  return context.database.inspections.print(row.id) !== null && keptBytes(context, row) === null
+}
+
+function keptBytes({ database, reprints }: CoreContext, row: DocumentRow): Buffer | null {
   const entry = database.ledger
     .entriesOf('document.archived')
     .find((archived) => archived.entry.data.document === row.id)
   const digest = entry?.entry.data.models
   if (typeof digest !== 'string') return null
   const data = reprints.read(pathOf(row.draw, digest))
-  if (data === null || createHash('sha256').update(data).digest('hex') !== digest) return null
-  // Written by this program, and by its digest still what was written.
-  return JSON.parse(gunzipSync(data).toString('utf8')) as PrintedFrom
+  return data !== null && createHash('sha256').update(data).digest('hex') === digest ? data : null
 }
 
 function nameOf(digest: string): string {

@@ -33,7 +33,9 @@ export async function copyToPrint(
     .ofDraw(row.draw)
     .filter(({ id, original: of }) => id === original.id || of === original.id)
   const newest = copies.reduce((last, copy) => (copy.copy > last.copy ? copy : last))
-  if (database.inspections.print(newest.id) === null) return intact(context, newest)
+  // A copy whose file is gone is followed by the next one; where it is the paper itself, that is made anew.
+  const isWhole = newest.copy === 1 || documentBytes(context, newest) !== null
+  if (isWhole && database.inspections.print(newest.id) === null) return intact(context, newest)
   return nextCopy(context, actor, original, newest.copy + 1)
 }
 

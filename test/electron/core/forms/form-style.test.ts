@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { defaultFormStyle, type FormStyle } from '../../../../shared/forms/form-style.ts'
+import { defaultFormStyle, type FormStyle, formStyleSchema } from '../../../../shared/forms/form-style.ts'
 import { openSample, operator, refusalOf, stored } from '../sample-core.ts'
 
 /** A PNG of `width` × `height` dots of this colour type (2: colour, 6: colour with transparency). */
@@ -88,6 +88,23 @@ describe('文书版式', () => {
     expect(year).toBe(2026)
     expect(words).toContainEqual({ word: '检通', last: 0 })
     expect(words).toContainEqual({ word: '统一编号', last: 0 })
+  })
+})
+
+describe('the pattern of 文号', () => {
+  const isPattern = (numberPattern: string) =>
+    formStyleSchema.safeParse({ ...defaultFormStyle, numberPattern }).success
+
+  it('has the year and the running number, around which an office writes what it likes', () => {
+    for (const pattern of ['{字}〔{年}〕{号}号', '云住建{字}〔{年}〕第{号}号', '{年}-{号}'])
+      expect(isPattern(pattern)).toBe(true)
+    for (const pattern of ['{字}{年}', '{字}{号}', '{年}{号}{月}', '{年}{号}{'])
+      expect(isPattern(pattern)).toBe(false)
+  })
+
+  it('is one line of what everybody sees: a 文号 is cited and searched for', () => {
+    for (const pattern of ['{年}\n{号}', '{年}{号}\u202e', '{年}{号}\ud800', ' {年}{号}', '{年}\u0000{号}'])
+      expect(isPattern(pattern)).toBe(false)
   })
 })
 

@@ -111,6 +111,21 @@ describe('all papers of an inspection', () => {
     expect((await prepared(core, forms, { combined: true })).documents).toEqual(documents)
   })
 
+  test('are not given out with a 文号 where the draw was declared void while they were set', async () => {
+    const { core, folder } = openSample()
+    hold(core, eachPlan())
+    const making = refused(prepared(core, ['inspection-notice']))
+    // The facts are read when the making begins; the paper is not yet set.
+    await Promise.resolve()
+    core.draws.declareVoid(operator, number, decision)
+    const before = stored(core)
+    const { code, message } = await making
+    expect(code).toBe('FORM_NOT_READY')
+    expect(message).toContain('已作废')
+    expect(stored(core)).toEqual(before)
+    expect(kept(folder)).toEqual([])
+  })
+
   test('that two windows ask for at once are made once', async () => {
     const { core } = openSample()
     hold(core, eachPlan())

@@ -116,7 +116,13 @@ describe('a public notice (公示稿)', () => {
     drawn(core)
     const { id } = make(core, 'result', 'Zhang 拟稿')
     const before = stored(core)
-    for (const name of ['Zhang 拟稿', ' zhang拟稿 ', 'ＺＨＡＮＧ　拟稿'])
+    for (const name of [
+      'Zhang 拟稿',
+      ' zhang拟稿 ',
+      'ＺＨＡＮＧ　拟稿',
+      'Zhang\u200b拟\u2060稿',
+      'Zhang·拟稿。',
+    ])
       expect(await refused(core.notices.confirm(operator, { id, name }))).toMatchObject({
         code: 'SAME_PERSON',
       })
