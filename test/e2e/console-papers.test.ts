@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { freshPages } from '../../build/pages.ts'
@@ -103,6 +104,15 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await expectWell(page)
     await press(panel, '保存，下一个')
     await panel.getByRole('heading', { name: second?.name ?? '' }).waitFor()
+    // Hands on the keys: typing goes on in the first box, and the keys still lead to the next and back.
+    await page.keyboard.type('2026-11-23 9:30')
+    expect(await panel.getByLabel('检查开始时间').inputValue()).toBe('2026-11-23 9:30')
+    await page.keyboard.press('Alt+ArrowUp')
+    await panel.getByRole('heading', { name: first?.name ?? '' }).waitFor()
+    await page.keyboard.press('Alt+ArrowDown')
+    await panel.getByRole('heading', { name: second?.name ?? '' }).waitFor()
+    await press(panel, '放弃改动')
+    await press(page.locator('.ant-popover'), '放弃改动')
 
     await goTo(tabOf(''), '文书')
     await expectWell(page)
@@ -225,6 +235,14 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
       .update(readFileSync(await download.path()))
       .digest('hex')
     expect(digest).toBe(kept?.sha256)
+
+    // A browser keeps ten downloads at a time: all papers come as one file, none is left behind.
+    const [all] = await Promise.all([page.waitForEvent('download'), press(page, '所选2种存到文件夹')])
+    expect(all.suggestedFilename()).toBe(`${number}-文件.zip`)
+    await page.getByText('2个文件已装进一个压缩包').waitFor()
+    const papers = Object.keys(unzipSync(readFileSync(await all.path())))
+    expect(papers.some((name) => name.includes('抽查工作记录表'))).toBe(true)
+    expect(papers.some((name) => name.includes('行政检查通知书'))).toBe(true)
   })
 
   test('a blank form to be filled in by hand, found by its name', async (context) => {

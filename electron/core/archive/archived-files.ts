@@ -1,5 +1,5 @@
 import { documentKinds } from '../../../shared/api/document-contract.ts'
-import { formOf } from '../../../shared/forms/form-catalogue.ts'
+import { formCatalogue, formOf } from '../../../shared/forms/form-catalogue.ts'
 import type { FormStage } from '../../../shared/forms/form-definition.ts'
 import type { CoreContext } from '../context.ts'
 
@@ -71,12 +71,22 @@ const paperOfOurs: ReadonlySet<keyof typeof documentKinds> = new Set([
 ])
 const paperKinds = { form: '文书', approval: '批准文件', proof: '佐证材料', other: '其他材料' } as const
 
-/** Everything that is kept of the inspection of a draw at the root of its chain, the oldest first. */
+/** Where a form stands in the catalogue; what is no form of it stands behind. */
+function placeOf(form: string | null): number {
+  const place = formCatalogue.findIndex(({ id }) => id === form)
+  return place === -1 ? formCatalogue.length : place
+}
+
+/**
+ * Everything that is kept of the inspection of a draw at the root of its chain, the oldest first; papers that were made
+ * together stand in the order of the work.
+ */
 export function archivedFiles({ database }: CoreContext, root: string): ArchivedFile[] {
   const { draws, documents, papers, schemes } = database
   const ofDraws = draws
     .chain(root)
     .flatMap(({ number }) => documents.ofDraw(number))
+    .toSorted((a, b) => placeOf(a.form) - placeOf(b.form))
     .map(({ kind, form, ...row }): ArchivedFile => {
       const known = kind === 'form' && form !== null ? formOf(form) : null
       return {
