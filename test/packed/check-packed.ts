@@ -119,10 +119,14 @@ async function runPacked(archive: string): Promise<void> {
       ssj('draw', '--config', path.join(county, 'draws/3-在建工程-只抽对象.json'), '--out', out),
       /记录校验码/,
     )
-    const papers = globSync('*.pdf', { cwd: out })
-    assert(papers.length > 0)
-    for (const paper of papers)
-      assert.equal(readFileSync(path.join(out, paper)).subarray(0, 5).toString('latin1'), '%PDF-')
+    // All the papers say so much that they are set in the thread beside, from the fonts that were packed.
+    const file = path.join(folder, 'papers')
+    assert.match(ssj('forms', 'YL01-2026-0001', '--out', file), /现场检查记录表/)
+    const papers = [out, file].flatMap((place) =>
+      globSync('*.pdf', { cwd: place }).map((paper) => path.join(place, paper)),
+    )
+    assert(papers.length > 20)
+    for (const paper of papers) assert.equal(readFileSync(paper).subarray(0, 5).toString('latin1'), '%PDF-')
     const [zip = ''] = globSync('*.zip', { cwd: out })
     assert.match(ssj('verify', path.join(out, zip)), /一致/)
     assert.match(ssj('ledger', 'verify'), /完整/)

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { renderForm, renderPapers } from '../../../../electron/documents/pdf/render-form.ts'
 import { drawRecord } from '../../../../shared/forms/draw-record.ts'
+import { formCatalogue } from '../../../../shared/forms/form-catalogue.ts'
 import type { FormBlock, FormModel } from '../../../../shared/forms/form-model.ts'
+import { proofPapers } from '../../../shared/forms/proof-papers.ts'
 import { sampleAfterAborts, sampleFacts } from '../../../shared/forms/sample-facts.ts'
 import { clearLogo } from './sample-logo.ts'
 import { needPreflight, preflight } from './tools.ts'
@@ -44,6 +46,19 @@ it('every paper is PDF/A-1b, with a logo that shows through, rare characters and
     files.set(name, (await renderForm(model, { creationDate })).pdf)
   }
   files.set('combined', (await renderPapers(Object.values(papers), { creationDate, copy: 2 })).pdf)
+  expect(preflight(files)).toBe('')
+})
+
+it('so is every form of the catalogue, of a usual inspection and blank', async (context) => {
+  needPreflight(context)
+  const files = new Map<string, Uint8Array>()
+  for (const form of formCatalogue)
+    for (const level of ['typical', 'blank'] as const) {
+      const models = proofPapers(form, level).slice(0, 2)
+      if (models.length > 0)
+        files.set(`${form.id}-${level}`, (await renderPapers(models, { creationDate })).pdf)
+    }
+  expect(files.size).toBeGreaterThan(formCatalogue.length)
   expect(preflight(files)).toBe('')
 })
 
