@@ -107,26 +107,59 @@ export interface CoveredText {
   readonly found: readonly { readonly meaning: MaskedMeaning; readonly shown: string }[]
 }
 
+/** Signs that people write within a number: `138-0000-1234`. */
+const betweenDigits = String.raw`\s\-‐‑–—－·.．()（）`
+const within = new RegExp(`[${betweenDigits}]`, 'gu')
+const isNumber = /^[0-9A-Za-z]+$/
+
 /**
- * A free text in which every known personal value is covered, the longest first. Whatever else it says of a person no
- * program can tell: somebody has to read it. A number is only found where no further digit goes before or after it.
+ * A free text in which every known personal value is covered, the longest first: also a number that is written in full
+ * width, in groups or with the country's 86 before it, and a name with blanks in it. Whatever else it says of a person
+ * no program can tell: somebody has to read it. A number is only found where no further digit goes before or after it.
  */
 export function coverKnown(text: string, known: readonly KnownValue[]): CoveredText {
   const found = new Map<string, { readonly meaning: MaskedMeaning; readonly shown: string }>()
   let shown = text
+  const said = folded(text)
   const wanted = known
     .filter(({ value }) => [...value].length > 1)
     .toSorted((a, b) => b.value.length - a.value.length)
   for (const { meaning, value } of wanted) {
-    if (!shown.includes(value)) continue
-    const literal = value.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    if (!said.includes(folded(value))) continue
     const covered = coveredValue(meaning, value)
-    const next = shown.replaceAll(
-      new RegExp(`(?<![0-9A-Za-z])${literal}(?![0-9A-Za-z])`, 'gu'),
-      () => covered,
-    )
+    const next = shown.replaceAll(asWritten(value), () => covered)
     if (next !== shown) found.set(value, { meaning, shown: covered })
     shown = next
   }
   return { text: shown, found: [...found.values()] }
+}
+
+/** A text without what makes the same value look different. */
+function folded(text: string): string {
+  return text.normalize('NFKC').replaceAll(within, '').toLowerCase()
+}
+
+/** A value in every way in which people write it. */
+function asWritten(value: string): RegExp {
+  const plain = value.normalize('NFKC').replaceAll(within, '')
+  if (!isNumber.test(plain)) {
+    const name = [...value].map(inAnyWidth).join(String.raw`\s{0,3}`)
+    return new RegExp(bounded(name, value), 'giu')
+  }
+  const number = [...plain].map(inAnyWidth).join(`[${betweenDigits}]{0,2}`)
+  return new RegExp(bounded(`(?:[+＋]?[8８][6６][${betweenDigits}]{0,2})?${number}`, plain), 'giu')
+}
+
+/** Letters before a number are a word; digits would make it another number. */
+function bounded(pattern: string, value: string): string {
+  const before = /^[0-9]/.test(value) ? '(?<![0-9０-９])' : /^[A-Za-z]/.test(value) ? '(?<![A-Za-z])' : ''
+  const after = /[0-9]$/.test(value) ? '(?![0-9０-９])' : /[A-Za-z]$/.test(value) ? '(?![A-Za-z])' : ''
+  return `${before}${pattern}${after}`
+}
+
+/** A sign as a class that has it in full width too. */
+function inAnyWidth(sign: string): string {
+  const literal = sign.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  const code = sign.codePointAt(0) ?? 0
+  return code > 0x20 && code < 0x7f ? `[${literal}${String.fromCodePoint(code + 0xfee0)}]` : literal
 }

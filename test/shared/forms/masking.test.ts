@@ -50,6 +50,20 @@ describe('free text', () => {
     expect(found.map(({ shown }) => shown).sort()).toEqual(['138****1234', '5****************4', '郑**'])
   })
 
+  test.each([
+    ['郑小明13800001234', '郑**138****1234'],
+    ['138 0000 1234', '138****1234'],
+    ['138-0000-1234', '138****1234'],
+    ['１３８００００１２３４', '138****1234'],
+    ['+86 13800001234', '138****1234'],
+    ['8613800001234', '138****1234'],
+    ['电话tel13800001234', '电话tel138****1234'],
+    ['郑 小明、郑　小　明', '郑**、郑**'],
+    ['身份证530000 19900101 1234', '身份证5****************4'],
+  ])('finds them as people write them: %s', (said, shown) => {
+    expect(coverKnown(said, known).text).toBe(shown)
+  })
+
   test('keeps numbers that only contain a known one, and whatever nobody knows', () => {
     const said = '编号9138000012345，张三说没有。'
     expect(coverKnown(said, known)).toEqual({ text: said, found: [] })
