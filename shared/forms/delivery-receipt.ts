@@ -1,7 +1,7 @@
 import type { FormBlock } from './form-model.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
-import { grid } from './official-parts.ts'
+import { cutOff, grid } from './official-parts.ts'
 
 /** What is delivered, and to whom: what is not known is left to be written. */
 export interface DeliveredPaper {
@@ -17,26 +17,15 @@ export interface DeliveredPaper {
  * It stays together below its cut line; who signed when is written by hand.
  */
 export function deliveryReceipt({ name, number, recipient }: DeliveredPaper): FormBlock {
-  return {
-    kind: 'group',
-    blocks: [
-      { kind: 'cut' },
-      {
-        kind: 'paragraph',
-        text: [{ text: '送达回执', style: 'strong' }],
-        size: 'small',
-        align: 'center',
-        indent: false,
-      },
-      grid([
-        pairRow('文书名称', name, '文号', number ?? ''),
-        pairRow('受送达人', recipient ?? '', '送达地点', ''),
-        wideRow('送达方式', ticked(ways.map((way) => [way, false]))),
-        pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 32),
-        pairRow('送达人\n（签名）', '', '备注\n（拒收情况）', '', 36),
-      ]),
-    ],
-  }
+  return cutOff('送达回执', [
+    grid([
+      pairRow('文书名称', name, '文号', number ?? ''),
+      pairRow('受送达人', recipient ?? '', '送达地点', ''),
+      wideRow('送达方式', ticked(ways.map((way) => [way, false]))),
+      pairRow('签收人\n（签章）', '', '签收日期', '　　　年　　月　　日', 32),
+      pairRow('送达人\n（签名）', '', '备注\n（拒收情况）', '', 36),
+    ]),
+  ])
 }
 
 const ways = ['直接送达', '留置送达', '邮寄送达', '其他方式'] as const

@@ -3,7 +3,7 @@ import type { FormBlock, SignatureBox, TableBlock, TableRow } from './form-model
 import { evenBoxes, pairRow, sectionRow } from './form-parts.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { taskWords } from './inspection-words.ts'
-import { blank, dayOrBlank, officersInWords, orBlank } from './official-parts.ts'
+import { blank, dayOrBlank, officersOrBlank, orBlank } from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 /** 小四: what was seen and said is read line by line. */
@@ -66,12 +66,6 @@ function personWords({ name, certificate }: MemberFacts): string {
 export function signedBoxes(facts: InspectionFacts, form: string, boxes: readonly SignatureBox[]): FormBlock {
   const added = (facts.style.extraSignatures[form] ?? []).map((label) => ({ label, name: null }))
   return evenBoxes([...boxes, ...added])
-}
-
-/** The officers in a sentence, with their 执法证号, or room for two. */
-export function officersOrBlank(visit: VisitFacts | null): string {
-  const words = officersInWords(visit?.inspectors ?? [])
-  return words === '' ? `${blank(6)}（执法证号：${blank()}）、${blank(6)}（执法证号：${blank()}）` : words
 }
 
 /** Who was at the place for the party, in a row of a four-column grid. */

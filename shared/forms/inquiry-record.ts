@@ -1,9 +1,17 @@
-import { anyEntered, narrativeRows, officerBoxes, officersOrBlank, signedBoxes } from './enforcement-parts.ts'
+import { anyEntered, narrativeRows, officerBoxes, signedBoxes } from './enforcement-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { pairRow, wideRow } from './form-parts.ts'
 import { ticked } from './form-words.ts'
 import { officerLines } from './inspection-words.ts'
-import { grid, inspectionPaper, orBlank, partyRows, spanInWords, tableHead } from './official-parts.ts'
+import {
+  grid,
+  inspectionPaper,
+  officersOrBlank,
+  orBlank,
+  partyRows,
+  spanInWords,
+  tableHead,
+} from './official-parts.ts'
 import type { VisitEntry } from './visit-entry.ts'
 
 const id = 'inquiry-record'

@@ -16,11 +16,10 @@ import {
 } from './inspection-words.ts'
 import {
   addressee,
-  blank,
   closing,
   inspectionPaper,
   letterHead,
-  officersInWords,
+  officersOrBlank,
   orBlank,
   says,
   signatures,
@@ -35,9 +34,11 @@ const name = '行政检查通知书'
  */
 export function noticeHindrance({ draw, scheme }: Pick<InspectionFacts, 'draw' | 'scheme'>): string | null {
   if (draw === null || (scheme !== null && scheme.approval !== null)) return null
-  const missing =
-    scheme === null ? '本次抽取没有经负责人批准的实施方案' : `实施方案“${scheme.title}”还没有登记负责人的批准`
-  return `${missing}，不得印发行政检查通知书（国办发〔2024〕54号）。`
+  const [missing, remedy] =
+    scheme === null
+      ? ['本次抽取没有经负责人批准的实施方案', '请在“年度计划”中编制实施方案，登记批准以后据以抽取']
+      : [`实施方案“${scheme.title}”还没有登记负责人的批准`, '请先在“年度计划”的实施方案中登记批准']
+  return `${missing}，不得印发行政检查通知书（国办发〔2024〕54号）。${remedy}。`
 }
 
 /** 行政检查通知书: who comes when, on what ground, to look at what, and what rights the party has. */
@@ -56,7 +57,7 @@ function inspectionNotice(facts: InspectionFacts, order: FormOrder): FormModel |
     ...clause('四、检查事项', joined(itemNames(facts)), 2),
     ...clause('五、检查内容', sentence(contentOf(facts)), 2),
     ...clause('六、检查方式', sentence(methodOf(facts))),
-    ...clause('七、检查人员', `${officersOrBlank(order)}。`),
+    ...clause('七、检查人员', `${officersOrBlank(visit)}。`),
     ...clause('八、请准备的材料', sentence(facts.entry.materials), 2),
     ...clause('九、权利和义务', rightsWords(you)),
     ...clause('十、联系人', contactWords(facts)),
@@ -72,12 +73,6 @@ function opening(facts: InspectionFacts): string {
   const number = scheme?.approval?.number ?? null
   const drawn = `，经随机抽取（编号：${orBlank(draw?.number)}）`
   return `按照${taskWords(facts)}安排${drawn}，经本机关负责人批准（批准文号：${orBlank(number)}）`
-}
-
-function officersOrBlank({ visit }: FormOrder): string {
-  const officers = visit?.inspectors ?? []
-  if (officers.length > 0) return officersInWords(officers)
-  return [1, 2].map(() => `${blank(6)}（执法证号：${blank()}）`).join('、')
 }
 
 function rightsWords(you: string): string {

@@ -1,4 +1,5 @@
 import type { MemberFacts } from './draw-facts.ts'
+import { presentRows } from './enforcement-parts.ts'
 import type { FormDefinition, FormOrder } from './form-definition.ts'
 import type { FormBlock, FormModel, SignatureBox, TableBlock, TableRow } from './form-model.ts'
 import { cells, labels, pairRow, sectionRow, wideRow } from './form-parts.ts'
@@ -36,8 +37,7 @@ function headRows(facts: InspectionFacts, visit: VisitFacts | null): TableRow[] 
   return [
     ...partyRows(visit),
     ...objectRows(visit?.object ?? null),
-    pairRow('在场负责人', entry?.representative ?? '', '职务', entry?.representativeRole ?? ''),
-    pairRow('身份证号', entry?.representativeIdentity ?? '', '电话', entry?.representativePhone ?? ''),
+    ...presentRows(visit),
     pairRow('开始时间', momentRoom(entry?.startedAt), '结束时间', momentRoom(entry?.endedAt)),
     pairRow('检查地点', entry?.place ?? visit?.object.address ?? '', '检查方式', methodOf(facts) ?? ''),
     wideRow('检查人员', officerLines(visit), 34),

@@ -44,6 +44,12 @@ export function officersInWords(inspectors: readonly MemberFacts[]): string {
     .join('、')
 }
 
+/** {@link officersInWords}, or room for two: fewer may not inspect (S1 第十条, S4 （九）). */
+export function officersOrBlank(visit: VisitFacts | null): string {
+  const words = officersInWords(visit?.inspectors ?? [])
+  return words === '' ? `${blank(6)}（执法证号：${blank()}）、${blank(6)}（执法证号：${blank()}）` : words
+}
+
 /** What a paper of an inspection is made of, around its own blocks. */
 export interface PaperParts {
   readonly id: string
@@ -124,6 +130,19 @@ export function says(text: FormText): FormBlock {
 /** 署名, 成文日期 and room for the seal. */
 export function closing(facts: InspectionFacts, day: string | null): FormBlock {
   return { kind: 'seal', office: facts.office, date: day === null ? null : dayInWords(day) }
+}
+
+/** What is cut off a paper, under its name: it stays together below its cut line. */
+export function cutOff(name: string, blocks: readonly FormBlock[]): FormBlock {
+  const title = [{ text: name, style: 'strong' }] as const
+  return {
+    kind: 'group',
+    blocks: [
+      { kind: 'cut' },
+      { kind: 'paragraph', text: title, size: 'small', align: 'center', indent: false },
+      ...blocks,
+    ],
+  }
 }
 
 /** Who the inspected party is, in a four-column grid; every cell is empty where nothing is known. */

@@ -7,7 +7,16 @@ import { pairRow, wideRow } from './form-parts.ts'
 import { dayInWords } from './form-words.ts'
 import type { InspectionFacts, VisitFacts } from './inspection-facts.ts'
 import { clause, partyPronoun, passageOrLines, section, sentence } from './inspection-words.ts'
-import { addressee, closing, dayOrBlank, grid, inspectionPaper, letterHead, says } from './official-parts.ts'
+import {
+  addressee,
+  closing,
+  cutOff,
+  dayOrBlank,
+  grid,
+  inspectionPaper,
+  letterHead,
+  says,
+} from './official-parts.ts'
 
 const id = 'rectification-order'
 const name = '责令整改通知书'
@@ -73,31 +82,20 @@ function recheck(facts: InspectionFacts, visit: VisitFacts | null): FormBlock {
   const entry = visit?.entry
   const due = entry?.rectificationDue ?? null
   const rechecked = entry?.recheckedOn ?? null
-  return {
-    kind: 'group',
-    blocks: [
-      { kind: 'cut' },
-      {
-        kind: 'paragraph',
-        text: [{ text: '复查情况', style: 'strong' }],
-        size: 'small',
-        align: 'center',
-        indent: false,
-      },
-      grid([
-        wideRow('被检查对象', visit?.object.name ?? ''),
-        pairRow(
-          '整改期限',
-          due === null ? '' : dayInWords(due),
-          '复查日期',
-          rechecked === null ? '' : dayInWords(rechecked),
-        ),
-        wideRow('复查情况', entry?.recheckResult ?? '', 90),
-      ]),
-      signedBoxes(facts, id, [
-        { label: '被检查对象（签章）', name: null },
-        ...officerBoxes(visit, '复查人员').map(({ label }) => ({ label, name: null })),
-      ]),
-    ],
-  }
+  return cutOff('复查情况', [
+    grid([
+      wideRow('被检查对象', visit?.object.name ?? ''),
+      pairRow(
+        '整改期限',
+        due === null ? '' : dayInWords(due),
+        '复查日期',
+        rechecked === null ? '' : dayInWords(rechecked),
+      ),
+      wideRow('复查情况', entry?.recheckResult ?? '', 90),
+    ]),
+    signedBoxes(facts, id, [
+      { label: '被检查对象（签章）', name: null },
+      ...officerBoxes(visit, '复查人员').map(({ label }) => ({ label, name: null })),
+    ]),
+  ])
 }

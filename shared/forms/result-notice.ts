@@ -27,7 +27,7 @@ import {
   toFillIn,
 } from './notice-parts.ts'
 import { closing, says } from './official-parts.ts'
-import { inspectionResults } from './visit-entry.ts'
+import { resultCounts } from './result-counts.ts'
 
 const form = {
   id: 'result-notice',
@@ -104,12 +104,9 @@ function opening({ draw, entry, visits }: InspectionFacts): string {
 
 /** `未发现问题18个，经责令已改正2个，尚无检查结果5个`: the categories that occur, in their order. */
 function countsInWords(visits: readonly VisitFacts[]): string {
-  const having = (wanted: string | null) => visits.filter(({ entry }) => entry.result === wanted).length
-  const counts = [...inspectionResults.map((result) => [result, having(result)] as const)]
-  const open = having(null)
-  return [...counts, ['尚无检查结果', open] as const]
-    .filter(([, count]) => count > 0)
-    .map(([words, count]) => `${words}${count}个`)
+  const { counts, open } = resultCounts(visits)
+  return [...counts, { word: '尚无检查结果', count: open }]
+    .flatMap(({ word, count }) => (count === 0 ? [] : [`${word}${count}个`]))
     .join('，')
 }
 

@@ -11,6 +11,7 @@ import {
   addressee,
   blank,
   closing,
+  cutOff,
   grid,
   inspectionPaper,
   letterHead,
@@ -94,31 +95,20 @@ function reasonOf(handling: VisitEntry['handling']): string {
 
 /** 移送回执, which the other organ fills in and sends back. */
 function receipt(organ: string | null, number: string | null): FormBlock {
-  return {
-    kind: 'group',
-    blocks: [
-      { kind: 'cut' },
-      {
-        kind: 'paragraph',
-        text: [{ text: '案件移送回执', style: 'strong' }],
-        size: 'small',
-        align: 'center',
-        indent: false,
-      },
-      grid([
-        pairRow('文书名称', name, '文号', number ?? ''),
-        wideRow('受移送机关', organ ?? ''),
-        pairRow('收到日期', '　　　年　　月　　日', '随函材料', '共　　　　份'),
-        wideRow(
-          '处理意见',
-          `${ticked([
-            ['受理', false],
-            ['不予受理，理由：', false],
-          ])}`,
-          44,
-        ),
-        pairRow('签收人\n（签名）', '', '受移送机关\n（盖章）', '', 50),
-      ]),
-    ],
-  }
+  return cutOff('案件移送回执', [
+    grid([
+      pairRow('文书名称', name, '文号', number ?? ''),
+      wideRow('受移送机关', organ ?? ''),
+      pairRow('收到日期', '　　　年　　月　　日', '随函材料', '共　　　　份'),
+      wideRow(
+        '处理意见',
+        `${ticked([
+          ['受理', false],
+          ['不予受理，理由：', false],
+        ])}`,
+        44,
+      ),
+      pairRow('签收人\n（签名）', '', '受移送机关\n（盖章）', '', 50),
+    ]),
+  ])
 }
