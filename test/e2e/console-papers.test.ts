@@ -245,6 +245,13 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     expect(papers.some((name) => name.includes('行政检查通知书'))).toBe(true)
   })
 
+  test('tabs that are gone through with the keys say nothing in another language', async () => {
+    await goTo(tabOf(''), '文书')
+    await page.getByRole('tab', { name: '文书', exact: true }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expectWell(page)
+  })
+
   test('a blank form to be filled in by hand, found by its name', async (context) => {
     needTools(context, 'pdftotext')
     await goTo('/papers')
@@ -307,6 +314,11 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await goTo(`/draws/${number}`)
     await page.getByRole('heading', { name: '文书与材料' }).waitFor()
     await expectWell(page)
+    // No button of a row lies under what stands beside the list.
+    const list = page.locator('.draws-documents')
+    const overhang = (table: Element) =>
+      table.getBoundingClientRect().right - (table.parentElement?.getBoundingClientRect().right ?? 0)
+    expect(await list.evaluate(overhang)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1280, height: 720 })
   })
 })

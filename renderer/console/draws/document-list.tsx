@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { documentKinds, type StoredDocument } from '../../../shared/api/document-contract.ts'
 import { useApi } from '../api.ts'
 import { useTake } from '../papers/use-take.ts'
-import { timeWords } from './draw-words.ts'
+import { momentInWords } from '../parts/in-words.ts'
 import { useOpenDocument } from './open-document.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { useAction } from './use-action.ts'
@@ -47,7 +47,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
                 {documentKinds[document.kind]}
                 {document.pages === null ? null : <span className="draws-hint">{document.pages} 页</span>}
               </td>
-              <td className="draws-nowrap">{timeWords(document.at)}</td>
+              <td className="draws-filed">{momentInWords(document.at)}</td>
               <td className="draws-nowrap">
                 {document.kind === 'package' ? null : (
                   <Button

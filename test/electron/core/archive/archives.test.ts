@@ -56,7 +56,7 @@ describe('an archive that was written out', () => {
   test('papers that were made together are listed in the order of the work, not of their names', async () => {
     const { core } = openSample()
     hold(core, groundedPlan(core))
-    for await (const _ of core.forms.prepare(operator, { number, forms: null }));
+    for await (const _ of core.forms.prepare(operator, { number, forms: null, combined: false }));
     const names = core.archives.list(number).map(({ name }) => name)
     const placeOf = (form: string) => names.indexOf(`${number}-${form}.pdf`)
     const places = ['锁定名单校验单', '行政检查通知书', '现场检查记录表', '检查结果清单', '一抽查一通报'].map(
