@@ -19,6 +19,7 @@ describe('行政检查通知书', () => {
       for (const each of [without, unapproved]) {
         expect(inspectionNoticeForm.build(each, order)).toBeNull()
         expect(noticeHindrance(each)).toContain('不得印发行政检查通知书')
+        expect(noticeHindrance(each)).toMatch(/请.*登记批准/)
       }
       expect(noticeHindrance(unapproved)).toContain('2026年第四季度城镇燃气和物业服务抽查实施方案')
       expect(noticeHindrance({ ...facts, draw })).toBeNull()
