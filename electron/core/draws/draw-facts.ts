@@ -15,9 +15,9 @@ import type {
   SamplePickFacts,
   TeamFacts,
 } from '../../../shared/forms/draw-facts.ts'
-import { inspectionEntrySchema, noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
 import { wordsOfExclusion } from '../../../shared/rules/eligibility.ts'
 import type { CoreContext } from '../context.ts'
+import { readInspectionEntry } from '../forms/entered.ts'
 import { RefusalError } from '../outcome.ts'
 import { readRecord, standingRecords } from './chain-records.ts'
 import { confidentialityOf } from './confidential.ts'
@@ -207,12 +207,11 @@ export function readDrawFacts(context: CoreContext, number: string): DrawFacts {
 
 /** What is entered of a draw afterwards (文书要素) stands on its record, and before what its plan said. */
 function enteredSince(
-  { database }: CoreContext,
+  context: CoreContext,
   number: string,
   plan: DrawPlan,
 ): Pick<DrawFacts, 'mediaNumber' | 'irregularities'> {
-  const body = database.inspections.entry(number, '')?.body
-  const entry = body === undefined ? noInspectionEntry : inspectionEntrySchema.parse(JSON.parse(body))
+  const entry = readInspectionEntry(context, number)
   return { mediaNumber: entry.mediaNumber ?? plan.mediaNumber, irregularities: entry.irregularities }
 }
 

@@ -1,18 +1,11 @@
 import type { InspectionState, VisitState } from '../../../shared/api/form-contract.ts'
-import {
-  type InspectionEntry,
-  inspectionEntrySchema,
-  noInspectionEntry,
-} from '../../../shared/forms/inspection-entry.ts'
+import { type InspectionEntry, noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
 import { noVisitEntry, type VisitEntry } from '../../../shared/forms/visit-entry.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { readShownChain, type ShownChain } from '../draws/in-force.ts'
 import { RefusalError } from '../outcome.ts'
 import { canonicalDigest, canonicalText } from '../papers/canonical-digest.ts'
-import { readVisitEntry } from './visit-facts.ts'
-
-/** What is written of the inspection as a whole stands under no object. */
-const whole = ''
+import { readInspectionEntry, readVisitEntry, whole } from './entered.ts'
 
 /** What a window wants written, and the version that it had read. */
 export interface EntryOrder<Entry> {
@@ -47,7 +40,7 @@ export function readEntries(context: CoreContext, number: string): InspectionSta
   return {
     draw: rootNumber,
     task: records[0]?.manifest.task ?? '',
-    entry: own === undefined ? noInspectionEntry : inspectionEntrySchema.parse(JSON.parse(own.body)),
+    entry: readInspectionEntry(context, rootNumber),
     version: own?.version ?? 0,
     at: own?.at ?? null,
     by: own?.by ?? null,

@@ -3,7 +3,7 @@ import { documentKinds } from '../../../shared/api/document-contract.ts'
 import type { DrawPlan } from '../../../shared/api/draw-plan.ts'
 import type { DrawFacts } from '../../../shared/forms/draw-facts.ts'
 import type { FreezeSlipFacts } from '../../../shared/forms/freeze-slip-facts.ts'
-import { inspectionEntrySchema, noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
+import { noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
 import type {
   ArchivedFacts,
   InspectionFacts,
@@ -19,6 +19,7 @@ import { hiddenOf } from '../draws/shown-in-full.ts'
 import { RefusalError } from '../outcome.ts'
 import { rulesInForce } from '../rules/office-rules.ts'
 import { readSchemeFacts } from '../schemes/scheme-facts.ts'
+import { readInspectionEntry } from './entered.ts'
 import { readFormStyle } from './form-style.ts'
 import { readLists } from './printed-lists.ts'
 import { rulesFacts } from './rules-facts.ts'
@@ -40,7 +41,6 @@ export function readInspectionFacts(context: CoreContext, number: string): Inspe
   const root = known.root ?? number
   const draw = readShownDraw(context, number)
   const plan = readPlan(context, root)
-  const body = database.inspections.entry(root, '')?.body
   return {
     ...blankFacts(context),
     office: draw?.office ?? office(context)?.name ?? '',
@@ -48,7 +48,7 @@ export function readInspectionFacts(context: CoreContext, number: string): Inspe
     freezeSlip: readSlip(context, number),
     scheme: readScheme(context, root, plan.plan),
     items: itemDetails(context, plan.plan.items, plan.frozenAt),
-    entry: body === undefined ? noInspectionEntry : inspectionEntrySchema.parse(JSON.parse(body)),
+    entry: readInspectionEntry(context, root),
     visits: readVisits(context, root),
     rules: rulesFacts(rulesInForce(context).preset),
     archive: archiveOf(context, root),

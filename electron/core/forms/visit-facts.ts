@@ -1,9 +1,9 @@
 import type { VisitedObjectFacts, VisitFacts } from '../../../shared/forms/inspection-facts.ts'
-import { noVisitEntry, type VisitEntry, visitEntrySchema } from '../../../shared/forms/visit-entry.ts'
 import type { InspectionObject } from '../../../shared/registry/inspection-object.ts'
 import type { CoreContext } from '../context.ts'
 import { readShownChain, type ShownChain } from '../draws/in-force.ts'
 import { RefusalError } from '../outcome.ts'
+import { readVisitEntry } from './entered.ts'
 
 /** Why an inspection has no list to visit by. */
 const noList = new Set(['NOT_DRAWN_YET', 'DRAW_NOT_STANDING'])
@@ -38,11 +38,6 @@ function readChainOrNone(context: CoreContext, root: string): ShownChain | null 
     if (error instanceof RefusalError && noList.has(error.refusal.code)) return null
     throw error
   }
-}
-
-/** What was entered of an object; nothing where nobody has entered anything. */
-export function readVisitEntry(body: string | undefined): VisitEntry {
-  return body === undefined ? noVisitEntry : visitEntrySchema.parse(JSON.parse(body))
 }
 
 /** An object as papers name it; what its row does not say is not known. */
