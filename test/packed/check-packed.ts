@@ -115,14 +115,13 @@ async function runPacked(archive: string): Promise<void> {
     ] as const)
       assert.match(ssj('import', register, path.join(county, file), '--skip-bad'), /现已写入/)
     const out = path.join(folder, 'out')
-    assert.match(
-      ssj('draw', '--config', path.join(county, 'draws/3-在建工程-只抽对象.json'), '--out', out),
-      /记录校验码/,
-    )
+    const drawn = ssj('draw', '--config', path.join(county, 'draws/3-在建工程-只抽对象.json'), '--out', out)
+    assert.match(drawn, /记录校验码/)
+    const [, number = ''] = /编号：([\w-]+)/.exec(drawn) ?? []
     // All the papers say so much that they are set in the thread beside, from the fonts that were packed.
-    const file = path.join(folder, 'papers')
-    assert.match(ssj('forms', 'YL01-2026-0001', '--out', file), /现场检查记录表/)
-    const papers = [out, file].flatMap((place) =>
+    const written = path.join(folder, 'papers')
+    assert.match(ssj('forms', number, '--out', written), /现场检查记录表/)
+    const papers = [out, written].flatMap((place) =>
       globSync('*.pdf', { cwd: place }).map((paper) => path.join(place, paper)),
     )
     assert(papers.length > 20)
