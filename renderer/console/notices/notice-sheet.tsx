@@ -21,10 +21,13 @@ export function NoticeSheet({
   number,
   kind,
   notices,
+  mayMake,
 }: {
   readonly number: string
   readonly kind: NoticeKind
   readonly notices: readonly Notice[]
+  /** whether the draw may be published at all */
+  readonly mayMake: boolean
 }) {
   const [making, setMaking] = useState(false)
   const [shown, setShown] = useState<string | null>(null)
@@ -50,7 +53,7 @@ export function NoticeSheet({
             </Button>
           )}
           {standing === 'waiting' || standing === 'confirmed' ? null : (
-            <Button type="primary" onClick={() => setMaking(true)}>
+            <Button type="primary" disabled={!mayMake} onClick={() => setMaking(true)}>
               {again ? '重新拟定' : '拟定'}
             </Button>
           )}

@@ -5,6 +5,7 @@ import {
   ofKind,
   splitStyle,
   standingOf,
+  whyNoNotice,
 } from '../../../../renderer/console/notices/notice-words.ts'
 import type { Notice } from '../../../../shared/api/notice-contract.ts'
 
@@ -56,5 +57,23 @@ describe('a page that is previewed', () => {
     expect(page).not.toContain('<style>')
     expect(page).toContain('&lt;style&gt;无此样式')
     expect(style).toContain('@media print')
+  })
+})
+
+describe('what may not be published is told before anybody draws it up', () => {
+  test.each([
+    ['rehearsal', 'confirmed', '演练'],
+    ['unwitnessed', 'confirmed', '未经现场见证'],
+    ['official', 'frozen', '确认以后'],
+    ['official', 'revealed', '确认以后'],
+    ['official', 'aborted', '中止'],
+    ['official', 'void', '作废'],
+  ] as const)('a draw that is %s and %s', (mode, state, words) => {
+    expect(whyNoNotice({ mode, state, root: null })).toContain(words)
+  })
+
+  test('a confirmed official draw is left to the core, and so is what amends one', () => {
+    expect(whyNoNotice({ mode: 'official', state: 'confirmed', root: null })).toBeNull()
+    expect(whyNoNotice({ mode: 'official', state: 'frozen', root: 'YL01-2026-0001' })).toBeNull()
   })
 })
