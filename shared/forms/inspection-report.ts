@@ -96,7 +96,7 @@ function drawSteps({ draw, entry }: InspectionFacts): FormBlock[] {
   const { objectRegister, counts } = draw
   const mediaNumber = entry.mediaNumber ?? draw.mediaNumber
   const irregularities = entry.irregularities ?? draw.irregularities
-  const scope = draw.conditions === '' ? '不定向抽取' : `定向条件为${draw.conditions}`
+  const scope = draw.conditions === '' ? '不定向抽取' : `定向抽取（${draw.conditions}）`
   const total = objectRegister.total === null ? '' : `检查对象名录库共${objectRegister.total}个，`
   return [
     says(

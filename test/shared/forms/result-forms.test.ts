@@ -64,6 +64,12 @@ describe('检查结果清单', () => {
 })
 
 describe('随机抽查情况报告', () => {
+  it('says whether the draw was 定向, and by which conditions (S0 三（六）1)', () => {
+    expect(madeWords(inspectionReportForm, facts)).toContain(`定向抽取（${facts.draw?.conditions}）`)
+    const open = sampleInspection('typical', { draw: sampleFacts(3, { conditions: '' }) })
+    expect(madeWords(inspectionReportForm, open)).toContain('不定向抽取，依规定排除')
+  })
+
   it('has the six parts of a report, in their order (S4 （十）)', () => {
     const text = madeWords(inspectionReportForm, facts)
     const parts = [
