@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { describeIssues } from '../../shared/api/describe-issue.ts'
 import {
@@ -96,15 +96,15 @@ function checkDigits(config: DrawConfig): void {
   }
 }
 
-/** Refuses an output folder that cannot be written, before a number is taken or a form is made. */
+/**
+ * Refuses an output folder that cannot be written, before a number is taken or a form is made. Leaves no folder behind:
+ * what comes next may be refused.
+ */
 export function checkFolder(out: string): void {
   const probe = path.join(out, `.ssj-${process.pid}`)
   let code = 'OUT_NOT_WRITABLE'
   try {
-    const probed = outcomeOf(() => {
-      mkdirSync(probe, { recursive: true })
-      rmdirSync(probe)
-    })
+    const probed = outcomeOf(() => makeAndRemove(probe))
     if (probed.ok) return
     code = probed.refusal.code
   } catch {
@@ -114,6 +114,21 @@ export function checkFolder(out: string): void {
     code,
     `不能写入输出文件夹“${out}”。没有取号，也没有写入任何数据和文件。请换一个文件夹后重试。`,
   )
+}
+
+/** Folder by folder: making them all in one call never returns where a file system has no room for folders (/proc). */
+function makeAndRemove(folder: string): void {
+  const missing: string[] = []
+  for (let place = folder; !existsSync(place); place = path.dirname(place)) missing.unshift(place)
+  const made: string[] = []
+  try {
+    for (const place of missing) {
+      mkdirSync(place)
+      made.push(place)
+    }
+  } finally {
+    for (const place of made.reverse()) rmdirSync(place)
+  }
 }
 
 const modeWords = {

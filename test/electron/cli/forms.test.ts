@@ -120,6 +120,18 @@ describe('forms --out', () => {
     expect((await listed(data)).every(({ archived }) => archived === null)).toBe(true)
   })
 
+  test('makes no folder for what is refused', async () => {
+    const data = drawn()
+    const above = temporaryFolder()
+    const out = path.join(above, '文书', '打印')
+    for (const args of [
+      ['YL01-2026-0099', '--data', data],
+      [number, '--data', data, '--form', '没有的文书'],
+    ])
+      await refusedHere(['forms', ...args, '--out', out])
+    expect(readdirSync(above)).toEqual([])
+  })
+
   test('where nothing can be made yet says why, form by form', async () => {
     const data = dataOf((core) => {
       core.draws.commit('王操作', core.draws.draft('王操作', eachPlan({ mode: 'rehearsal', basis: null })))
