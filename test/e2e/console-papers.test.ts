@@ -42,6 +42,11 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await writePlan(page, { on })
     number = await freeze(page)
     slips = await shown(() => press(page, '打印见证人数字条'))
+    // Nothing is published of what is not yet drawn, and the page says so before anybody begins.
+    await goTo(tabOf('notices'), '公示')
+    await page.getByText('结果全部揭晓并确认以后，在这里拟定公示稿。').waitFor()
+    await expectWell(page)
+    await goTo(`/draws/${number}`)
     await holdToTheEnd(page)
     for await (const _ of await client.forms.prepare({ number }));
   }, 180_000)
@@ -310,6 +315,13 @@ describe.skipIf(!browserAvailable())('the papers of a draw in a real browser', (
     await goTo('/papers')
     await expectWell(page)
     await goTo('/papers/blank')
+    await expectWell(page)
+    await goTo('/visits')
+    const printing = await page
+      .getByRole('button', { name: /^打印登记表：/ })
+      .first()
+      .boundingBox()
+    expect((printing?.x ?? 1024) + (printing?.width ?? 0)).toBeLessThan(1024)
     await expectWell(page)
     await goTo(`/draws/${number}`)
     await page.getByRole('heading', { name: '文书与材料' }).waitFor()

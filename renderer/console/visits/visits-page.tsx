@@ -34,28 +34,28 @@ const columns: readonly VirtualColumn<ListedVisit>[] = [
   {
     key: 'object',
     title: '检查对象',
-    width: 212,
+    width: 160,
     render: ({ objectName, retired }) => (
       <>
-        <span className="cell-name">{objectName}</span>
+        <span className={objectName.length > 22 ? 'cell-name cell-long' : 'cell-name'}>{objectName}</span>
         {retired ? <span className="quiet">（已停用）</span> : null}
       </>
     ),
   },
-  { key: 'kind', title: '事由类别', width: 116, render: ({ row }) => row.kind },
-  { key: 'number', title: '案件或来源编号', width: 140, render: ({ row }) => orDash(row.number) },
-  { key: 'department', title: '检查部门', width: 120, render: ({ row }) => orDash(row.department) },
-  { key: 'item', title: '检查事项', width: 142, render: ({ row }) => orDash(row.item) },
+  { key: 'kind', title: '事由类别', width: 88, render: ({ row }) => row.kind },
+  { key: 'number', title: '案件或来源编号', width: 122, render: ({ row }) => orDash(row.number) },
+  { key: 'department', title: '检查部门', width: 80, render: ({ row }) => orDash(row.department) },
+  { key: 'item', title: '检查事项', width: 80, render: ({ row }) => orDash(row.item) },
   {
     key: 'passed',
     title: '是否合格',
-    width: 82,
+    width: 80,
     render: ({ row }) => orDash(row.passed === null ? null : row.passed ? '合格' : '不合格'),
   },
   {
     key: 'paper',
     title: '打印',
-    width: 66,
+    width: 60,
     render: ({ serial, objectName }) => <VisitPaper serial={serial} name={objectName} />,
   },
 ]
