@@ -1,6 +1,6 @@
 import { contactWords } from './contact-words.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
-import { anyEntered, remedies } from './enforcement-parts.ts'
+import { anyEntered } from './enforcement-parts.ts'
 import { extraBoxes } from './extra-signatures.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { FormBlock } from './form-model.ts'
@@ -48,8 +48,7 @@ export const reviewAnswerForm = {
         ...section('一、申请复核的理由', passageOrLines(sentence(entry?.objectionReason ?? null), 3)),
         ...section('二、复核结论', passageOrLines(sentence(entry?.reviewConclusion ?? null), 5)),
         ...terms(facts),
-        ...clause('三、救济途径', remedies(you, '本答复')),
-        ...clause('四、联系人', contactWords(facts)),
+        ...clause('三、联系人', contactWords(facts)),
         closing(facts, entry?.reviewOn ?? null),
         ...extraBoxes(facts.style, id),
         deliveryReceipt({ name, number: documentNumber, recipient: visit?.object.name ?? null }),
