@@ -30,11 +30,11 @@ export function VisitsPage({ path }: { readonly path: string }) {
 }
 
 const columns: readonly VirtualColumn<ListedVisit>[] = [
-  { key: 'date', title: '日期', width: 96, render: ({ row }) => row.date },
+  { key: 'date', title: '日期', width: 90, render: ({ row }) => row.date },
   {
     key: 'object',
     title: '检查对象',
-    width: 160,
+    width: 140,
     render: ({ objectName, retired }) => (
       <>
         <span className={objectName.length > 22 ? 'cell-name cell-long' : 'cell-name'}>{objectName}</span>
@@ -43,13 +43,13 @@ const columns: readonly VirtualColumn<ListedVisit>[] = [
     ),
   },
   { key: 'kind', title: '事由类别', width: 88, render: ({ row }) => row.kind },
-  { key: 'number', title: '案件或来源编号', width: 122, render: ({ row }) => orDash(row.number) },
+  { key: 'number', title: '案件或来源编号', width: 118, render: ({ row }) => orDash(row.number) },
   { key: 'department', title: '检查部门', width: 80, render: ({ row }) => orDash(row.department) },
-  { key: 'item', title: '检查事项', width: 80, render: ({ row }) => orDash(row.item) },
+  { key: 'item', title: '检查事项', width: 76, render: ({ row }) => orDash(row.item) },
   {
     key: 'passed',
     title: '是否合格',
-    width: 80,
+    width: 76,
     render: ({ row }) => orDash(row.passed === null ? null : row.passed ? '合格' : '不合格'),
   },
   {
