@@ -11,12 +11,11 @@ const name = '档案目录'
 const blankLines = 10
 const columns = [
   { label: '序号', width: 9, align: 'center' },
-  { label: '文件名称\n文件校验码（SHA-256）', width: 73 },
+  { label: '文件名称、文件校验码（SHA-256）、备注', width: 87 },
   { label: '种类', width: 15, align: 'center' },
   { label: '页数', width: 9, align: 'center' },
   { label: '字节数', width: 17, align: 'right' },
   { label: '归档时间\n归档人', width: 19, align: 'center' },
-  { label: '备注', width: 14 },
 ] as const
 
 /**
@@ -76,12 +75,17 @@ function filesTable(archive: readonly ArchivedFacts[] | null): TableBlock {
         : archive.map((file, index) =>
             cells([
               String(index + 1),
-              { text: [{ text: `${file.name}\n` }, codePiece(file.sha256)] },
+              {
+                text: [
+                  { text: `${file.name}\n` },
+                  codePiece(file.sha256),
+                  ...(file.note === null ? [] : [{ text: `\n备注：${file.note}` }]),
+                ],
+              },
               file.kind,
               file.pages === null ? '' : String(file.pages),
               grouped(file.bytes),
               `${shortTime(file.at)}\n${file.by}`,
-              file.note ?? '',
             ]),
           ),
     empty: '尚无归档的文件',
