@@ -37,12 +37,12 @@ export const archiveContract = {
     .output(list(archivedFileSchema)),
   /** Writes the whole file into a new folder or a zip below `folder`, readable without this program; all or nothing. */
   write: call
-    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'DOCUMENT_CHANGED') })
+    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'FORM_NOT_READY', 'DOCUMENT_CHANGED') })
     .input(z.strictObject({ number: drawNumber, folder: fullPath, as: z.enum(['folder', 'zip']) }))
     .output(z.strictObject({ path: z.string(), files: z.int(), bytes: z.int() })),
   /** The 档案目录 as a paper, archived. */
   catalogue: call
-    .errors({ ...known, ...refusals('NOT_DRAWN_YET') })
+    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'FORM_NOT_READY') })
     .input(z.strictObject({ number: drawNumber }))
     .output(documentSchema),
 }

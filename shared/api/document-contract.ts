@@ -73,12 +73,12 @@ export const documentsContract = {
     .output(list(documentSchema)),
   /** The 锁定名单校验单, archived: counts, exclusions, rule, `F` and `C`, to be signed or photographed before any digit. */
   prepareFreezeSlip: call
-    .errors({ ...known, ...refusals('WRONG_STATE') })
+    .errors({ ...known, ...refusals('WRONG_STATE', 'FORM_NOT_READY') })
     .input(z.strictObject({ number: drawNumber }))
     .output(prepared),
   /** The forms of a draw, archived; the same facts are archived once. */
   prepareForms: call
-    .errors({ ...known, ...refusals('NOT_DRAWN_YET') })
+    .errors({ ...known, ...refusals('NOT_DRAWN_YET', 'FORM_NOT_READY') })
     .input(z.strictObject({ number: drawNumber }))
     .output(prepared),
   /** The package of a draw, archived. One of a confidential draw waits until its names are disclosed. */

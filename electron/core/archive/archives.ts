@@ -44,7 +44,7 @@ export class Archives {
 
   /**
    * Files the 档案目录, then writes everything into a new folder or a zip below `folder`. Refuses with
-   * `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `DOCUMENT_CHANGED`.
+   * `DRAW_UNKNOWN`, `NOT_DRAWN_YET`, `FORM_NOT_READY` (a draw of the chain began meanwhile) or `DOCUMENT_CHANGED`.
    */
   async write(
     actor: string,
@@ -58,7 +58,7 @@ export class Archives {
     })
   }
 
-  /** The 档案目录 as a paper, archived. Refuses with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`. */
+  /** The 档案目录 as a paper, archived. Refuses with `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `FORM_NOT_READY`. */
   async catalogue(actor: string, number: string): Promise<StoredDocument> {
     return this.#stored(await this.#catalogueOf(actor, archiveRoot(this.#context, number)))
   }

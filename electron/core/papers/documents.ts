@@ -50,7 +50,10 @@ export class Documents {
     return this.#context.database.documents.ofDraw(number).map((row) => this.stored(row))
   }
 
-  /** The 锁定名单校验单 of the newest attempt. Refuses with `DRAW_UNKNOWN` or `WRONG_STATE`. */
+  /**
+   * The 锁定名单校验单 of the newest attempt. Refuses with `DRAW_UNKNOWN` or `WRONG_STATE`, and with `FORM_NOT_READY`
+   * where the attempt ended while other papers were made.
+   */
   async prepareFreezeSlip(actor: string, number: string): Promise<PreparedDocuments> {
     readFreezeSlipFacts(this.#context, number)
     return this.#pressed(actor, number, ['freeze-slip'])
@@ -58,7 +61,7 @@ export class Documents {
 
   /**
    * The forms that say what a draw was, of one that was shown in full: its record, the objects, the people. Refuses
-   * with `DRAW_UNKNOWN` or `NOT_DRAWN_YET`.
+   * with `DRAW_UNKNOWN`, `NOT_DRAWN_YET` or `FORM_NOT_READY`.
    */
   async prepareForms(actor: string, number: string): Promise<PreparedDocuments> {
     refusePapersOfHidden(this.#context, number)
