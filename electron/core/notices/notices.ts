@@ -4,6 +4,7 @@ import type { NoticeRow } from '../../../db/inspection-store.ts'
 import type { StoredDocument } from '../../../shared/api/document-contract.ts'
 import { type Notice, type NoticeKind, noticeKinds } from '../../../shared/api/notice-contract.ts'
 import { asDraft } from '../../../shared/forms/notice-paper.ts'
+import { isSamePerson, nameAsTyped } from '../../../shared/registry/same-person.ts'
 import { formHtml } from '../../documents/html/form-html.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { readSession } from '../draws/session.ts'
@@ -13,7 +14,6 @@ import { composeNotice } from './compose-notice.ts'
 import { noticeBody, readNotice } from './notice-body.ts'
 import { noticeFiles } from './notice-files.ts'
 import { NoticesNow } from './notices-now.ts'
-import { isSamePerson, nameAsTyped } from './same-person.ts'
 
 /**
  * Public notices (公示稿): drawn up from the facts with everything personal covered, compared by a second person, and

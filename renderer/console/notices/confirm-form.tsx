@@ -1,11 +1,11 @@
 import { App, Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { type NoticeKind, noticeKinds } from '../../../shared/api/notice-contract.ts'
+import { isSamePerson } from '../../../shared/registry/same-person.ts'
 import { useApi } from '../api.ts'
 import { Field } from '../draws/field.tsx'
 import { RefusalNote } from '../draws/refusal-note.tsx'
 import { useAction } from '../draws/use-action.ts'
-import { isSameName } from './notice-words.ts'
 
 /** 核对: a second person says by name that what is covered and what is said may go out. */
 export function ConfirmForm({
@@ -27,7 +27,7 @@ export function ConfirmForm({
   const [name, setName] = useState('')
   const [read, setRead] = useState(false)
   const typed = name.trim()
-  const same = typed !== '' && isSameName(typed, maker)
+  const same = typed !== '' && isSamePerson(typed, maker)
   const ready = read && typed !== '' && !same
   const confirm = () => {
     if (!ready) return

@@ -54,9 +54,3 @@ export function splitStyle(html: string): { readonly page: string; readonly styl
   if (parts === null) return { page: html, style: '' }
   return { page: `${parts[1]}${parts[3]}`, style: parts[2] ?? '' }
 }
-
-/** Two names that are one person's to the core; the page only tells it early. */
-export function isSameName(one: string, other: string): boolean {
-  const folded = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
-  return folded(one) === folded(other)
-}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formHtml } from '../../../../electron/documents/html/form-html.ts'
 import {
-  isSameName,
   ofKind,
   splitStyle,
   standingOf,
@@ -39,12 +38,6 @@ describe('how a notice stands', () => {
     const [one, two, before] = [notice({ id: '1' }), notice({ id: '2' }), notice({ id: '3', kind: 'before' })]
     expect(ofKind([one, before, two], 'result')).toEqual({ newest: one, earlier: [two] })
     expect(ofKind([one], 'before')).toEqual({ newest: undefined, earlier: [] })
-  })
-
-  test('blanks and full width make no second person', () => {
-    expect(isSameName('张 拟稿', '张拟稿')).toBe(true)
-    expect(isSameName('ＬＩ', 'li')).toBe(true)
-    expect(isSameName('张拟稿', '张拟搞')).toBe(false)
   })
 })
 
