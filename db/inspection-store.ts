@@ -68,6 +68,17 @@ export class InspectionStore {
       .all()
   }
 
+  /** 文号 of all papers, in the order in which they were given. */
+  allNumbers(): string[] {
+    const { text, at, number } = documentNumber
+    return this.orm
+      .select({ text })
+      .from(documentNumber)
+      .orderBy(asc(at), asc(number))
+      .all()
+      .map((row) => row.text)
+  }
+
   /** The highest running number that was given under a word in a year; 0 where none was. */
   lastNumber(word: string, year: number): number {
     const row = this.orm

@@ -38,6 +38,8 @@ export const comparisonSchema = z.strictObject({
   lost: z.int(),
   /** draws that are here and not in the backup, or further on here than there */
   drawsLost: list(z.string()),
+  /** 文号 that were given since and would be given again */
+  documentNumbersLost: list(z.string()),
 })
 export type BackupComparison = z.infer<typeof comparisonSchema>
 

@@ -52,3 +52,16 @@ export const commonWord = '统一编号'
 export function documentNumber(pattern: string, word: string, year: number, number: number): string {
   return pattern.replaceAll('{字}', word).replaceAll('{年}', String(year)).replaceAll('{号}', String(number))
 }
+
+/**
+ * The next running number of a word: after the last that was given this year (0: none yet), and never below the one
+ * that the office wants to begin with, so that it can be raised in the middle of a year past what a register on paper
+ * has given.
+ */
+export function nextRunningNumber(
+  { firstNumbers }: Pick<FormStyle, 'firstNumbers'>,
+  word: string,
+  last: number,
+): number {
+  return Math.max(last + 1, firstNumbers[word] ?? 1)
+}

@@ -60,6 +60,12 @@ export function drawsLost(now: Database, backup: Database): readonly string[] {
     .map(({ draw }) => draw.number)
 }
 
+/** 文号 that the backup does not know: whoever restores it gives them to other papers again. */
+export function documentNumbersLost(now: Database, backup: Database): readonly string[] {
+  const there = new Set(backup.inspections.allNumbers())
+  return now.inspections.allNumbers().filter((text) => !there.has(text))
+}
+
 function standing({ draw: _, ...summary }: ReturnType<Database['draws']['summaries']>[number]): string {
   return JSON.stringify(summary)
 }

@@ -11,7 +11,7 @@ import { type CoreContext, now, record } from '../context.ts'
 import { DrawSessions } from '../draws/draw-sessions.ts'
 import { RefusalError } from '../outcome.ts'
 import { type BackupKind, backupKind, backupName } from './backup-names.ts'
-import { contentsOf, drawsLost, relationOf } from './compare-databases.ts'
+import { contentsOf, documentNumbersLost, drawsLost, relationOf } from './compare-databases.ts'
 
 /** A backup (备份) that lies somewhere. */
 export interface Backup {
@@ -207,6 +207,7 @@ function compareWith(now: Database, backup: Database): Omit<BackupComparison, 't
     relation,
     lost,
     drawsLost: isLossless ? [] : drawsLost(now, backup),
+    documentNumbersLost: isLossless ? [] : documentNumbersLost(now, backup),
   }
 }
 

@@ -1,5 +1,11 @@
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts'
-import { commonWord, documentNumber, type FormStyle, usualPattern } from '../../../shared/forms/form-style.ts'
+import {
+  commonWord,
+  documentNumber,
+  type FormStyle,
+  nextRunningNumber,
+  usualPattern,
+} from '../../../shared/forms/form-style.ts'
 import type { CoreContext } from '../context.ts'
 import { record } from '../context.ts'
 import type { NumberOf } from './form-papers.ts'
@@ -65,7 +71,7 @@ export class FormNumbers {
     const pattern = this.#style.numberPattern ?? usualPattern
     const word = pattern.includes('{字}') ? numberWord : commonWord
     const year = this.#year
-    let number = (this.#last.get(word) ?? this.#lastOf(word)) + 1
+    let number = nextRunningNumber(this.#style, word, this.#last.get(word) ?? this.#lastOf(word))
     let text = documentNumber(pattern, numberWord, year, number)
     // A pattern that was changed in the middle of the year may come to what was given before.
     while (inspections.isNumberTaken(text)) {
@@ -78,10 +84,8 @@ export class FormNumbers {
     return text
   }
 
-  /** The number before the next one: the first of a year is the office's choice. */
   #lastOf(word: string): number {
-    const last = this.#context.database.inspections.lastNumber(word, this.#year)
-    return last === 0 ? (this.#style.firstNumbers[word] ?? 1) - 1 : last
+    return this.#context.database.inspections.lastNumber(word, this.#year)
   }
 }
 

@@ -35,3 +35,10 @@ export function comparedLines(
     line('台账', ({ ledger }) => `${ledger.entries} 条`),
   ]
 }
+
+/** 文号 that the backup does not know, the first few by name, and what to do so that none is given twice. */
+export function numbersLostInWords(numbers: readonly string[]): string {
+  const named = numbers.slice(0, 5).join('、')
+  const which = numbers.length > 5 ? `${named}等${numbers.length}个` : named
+  return `备份之后编列的文号：${which}。恢复以后它们会再次编给别的文书；请先在“设置、文书版式”中把起始号调到这些号之后，再生成文书。`
+}

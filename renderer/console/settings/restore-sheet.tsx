@@ -10,7 +10,7 @@ import { FileDrop } from '../parts/file-drop.tsx'
 import { bytesInWords, momentInWords } from '../parts/in-words.ts'
 import { Problem } from '../parts/problem.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { comparedLines, relationInWords } from './comparison-words.ts'
+import { comparedLines, numbersLostInWords, relationInWords } from './comparison-words.ts'
 
 type Backup = Awaited<ReturnType<ConsoleClient['data']['backups']>>[number]
 
@@ -187,6 +187,9 @@ function RestoreDialog({
           恢复以后不再有、或退回到较早一步的摇号：{comparison.drawsLost.join('、')}
           。已经打印签字的纸面仍然有效，请保管好。
         </p>
+      )}
+      {comparison.documentNumbersLost.length === 0 ? null : (
+        <p className="field-problem">{numbersLostInWords(comparison.documentNumbersLost)}</p>
       )}
       <div className="restore-form">
         <label htmlFor="restore-reason">恢复的原因（记入台账）</label>

@@ -6,6 +6,7 @@ import {
   documentNumber,
   type FormStyle,
   formStyleSchema,
+  nextRunningNumber,
   usualPattern,
 } from '../../../shared/forms/form-style.ts'
 import { noInspectionEntry } from '../../../shared/forms/inspection-entry.ts'
@@ -79,7 +80,7 @@ export function numberLines(
   return [...groups].map(([word, forms]) => {
     const last = words.find((one) => one.word === word)?.last ?? 0
     const first = style.firstNumbers[word] ?? 1
-    const next = documentNumber(pattern, word, year, last === 0 ? first : last + 1)
+    const next = documentNumber(pattern, word, year, nextRunningNumber(style, word, last))
     return { word, forms: forms.map(({ name }) => name), last, first, next }
   })
 }

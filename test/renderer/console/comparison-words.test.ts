@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { comparedLines, relationInWords } from '../../../renderer/console/settings/comparison-words.ts'
+import {
+  comparedLines,
+  numbersLostInWords,
+  relationInWords,
+} from '../../../renderer/console/settings/comparison-words.ts'
 import type { BackupComparison } from '../../../shared/api/data-contract.ts'
 
 const contents: BackupComparison['now'] = {
@@ -19,6 +23,7 @@ const comparison: BackupComparison = {
   relation: 'older',
   lost: 5,
   drawsLost: ['YL01-2026-0001'],
+  documentNumbersLost: [],
 }
 
 test('an older backup says what would be lost before anything is restored', () => {
@@ -31,4 +36,13 @@ test('a newer backup loses nothing, and says so', () => {
 test('both sides stand beside each other', () => {
   expect(comparedLines(comparison)).toContainEqual(['摇号', '1 场', '0 场'])
   expect(comparedLines(comparison)).toContainEqual(['台账', '9 条', '4 条'])
+})
+
+test('文号 that would be given again are named, the first five of many, with what to do', () => {
+  expect(numbersLostInWords(['检通〔2026〕3号'])).toContain('备份之后编列的文号：检通〔2026〕3号。')
+  const many = Array.from({ length: 7 }, (_, index) => `检通〔2026〕${index + 1}号`)
+  const words = numbersLostInWords(many)
+  expect(words).toContain('检通〔2026〕5号等7个')
+  expect(words).not.toContain('检通〔2026〕6号')
+  expect(words).toContain('起始号')
 })

@@ -240,6 +240,40 @@ describe('文号', () => {
     expect(texts.sort()).toEqual(['检通〔2026〕4号', '检通〔2026〕5号', '检通〔2026〕6号'])
   })
 
+  test('jumps to the number that the office begins with, also in the middle of a year, and never back', async () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    const [second, third] = [hold(core, eachPlan()).number, hold(core, eachPlan()).number]
+    await prepared(core, ['inspection-notice'])
+    core.forms.writeStyle(operator, { ...defaultFormStyle, firstNumbers: { 检通: 20 } })
+    await prepared(core, ['inspection-notice'], { number: second })
+    core.forms.writeStyle(operator, { ...defaultFormStyle, firstNumbers: { 检通: 2 } })
+    await prepared(core, ['inspection-notice'], { number: third })
+    const numbers = (draw: string) =>
+      core.database.inspections
+        .numbers(draw)
+        .map((row) => row.number)
+        .sort((a, b) => a - b)
+    expect([numbers(number), numbers(second), numbers(third)]).toEqual([
+      [1, 2, 3],
+      [20, 21, 22],
+      [23, 24, 25],
+    ])
+  })
+
+  test('that was given after a backup is named before the backup is restored', async () => {
+    const { core } = openSample()
+    hold(core, eachPlan())
+    const backup = core.data.backUp(operator, null)
+    expect(core.data.compare(backup).documentNumbersLost).toEqual([])
+    await prepared(core, ['inspection-notice'])
+    expect(core.data.compare(backup).documentNumbersLost).toEqual([
+      '检通〔2026〕1号',
+      '检通〔2026〕2号',
+      '检通〔2026〕3号',
+    ])
+  })
+
   test('is not used up by a rehearsal', async () => {
     const { core } = openSample()
     hold(core, eachPlan({ mode: 'rehearsal' }))

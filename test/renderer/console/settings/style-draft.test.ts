@@ -29,6 +29,8 @@ describe('文号 while it is being set', () => {
     const lines = numberLines(style({ firstNumbers: { 检通: 5, 责改: 101 } }), used)
     expect(lines.find(({ word }) => word === '检通')?.next).toBe('检通〔2026〕13号')
     expect(lines.find(({ word }) => word === '责改')?.next).toBe('责改〔2026〕101号')
+    const raised = numberLines(style({ firstNumbers: { 检通: 30 } }), used)
+    expect(raised.find(({ word }) => word === '检通')?.next).toBe('检通〔2026〕30号')
   })
 
   it('without a word of the form all forms count together', () => {
