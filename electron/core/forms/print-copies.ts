@@ -8,7 +8,13 @@ import { readKept } from './kept-models.ts'
 import { startPress } from './set-papers.ts'
 
 /** Papers whose copies are counted: those that this program made for an inspection. */
-const counted: ReadonlySet<DocumentRow['kind']> = new Set(['freeze-slip', 'form', 'combined', 'catalogue'])
+const counted: ReadonlySet<DocumentRow['kind']> = new Set([
+  'freeze-slip',
+  'form',
+  'combined',
+  'catalogue',
+  'notice',
+])
 
 /**
  * The copy to send to a printer: the newest one that nobody has said was printed, else a further one, archived and

@@ -8,6 +8,7 @@ import { isSamePerson, nameAsTyped } from '../../../shared/registry/same-person.
 import { formHtml } from '../../documents/html/form-html.ts'
 import { type CoreContext, now, record } from '../context.ts'
 import { readSession } from '../draws/session.ts'
+import { withKept } from '../forms/kept-models.ts'
 import { RefusalError } from '../outcome.ts'
 import { recordDocument, withPlaced } from '../papers/file-documents.ts'
 import { composeNotice } from './compose-notice.ts'
@@ -90,23 +91,28 @@ export class Notices {
     this.#refuseConfirming(row, by)
     const { paper } = readNotice(row)
     const { draw, kind, digest } = row
-    const files = await noticeFiles({ number: draw, kind, digest }, paper, new Date(row.at))
-    withPlaced(this.#context, draw, files, (placed) =>
-      database.transaction(() => {
-        // Somebody may have confirmed it, or changed the facts, while the files were made.
-        this.#refuseConfirming(row, by)
-        const at = now(this.#context)
-        const { attempt } = readSession(this.#context, draw)
-        for (const document of placed) recordDocument(this.#context, actor, document, attempt, at)
-        record(
-          this.#context,
-          actor,
-          'notice.confirmed',
-          { confirmer: by, digest, draw, kind: noticeKinds[kind], notice: id },
-          at,
-        )
-        database.inspections.insertConfirmation({ notice: id, name: by, at, by: actor })
-      }),
+    const { files, kept } = await noticeFiles({ number: draw, kind, digest }, paper, new Date(row.at))
+    withKept(this.#context, draw, [kept], () =>
+      withPlaced(this.#context, draw, files, (placed) =>
+        database.transaction(() => {
+          // Somebody may have confirmed it, or changed the facts, while the files were made.
+          this.#refuseConfirming(row, by)
+          const at = now(this.#context)
+          const { attempt } = readSession(this.#context, draw)
+          for (const document of placed) {
+            const models = document.type === 'application/pdf' ? kept.digest : null
+            recordDocument(this.#context, actor, document, attempt, at, models)
+          }
+          record(
+            this.#context,
+            actor,
+            'notice.confirmed',
+            { confirmer: by, digest, draw, kind: noticeKinds[kind], notice: id },
+            at,
+          )
+          database.inspections.insertConfirmation({ notice: id, name: by, at, by: actor })
+        }),
+      ),
     )
     return this.#told(row)
   }

@@ -129,6 +129,20 @@ describe('a public notice (公示稿)', () => {
     expect(stored(core)).toEqual(before)
   })
 
+  test('printed again is a further copy of what was published, marked, and no file of the notice', async () => {
+    const { core } = openSample()
+    drawn(core)
+    const { documents } = await core.notices.confirm(operator, { id: make(core).id, name: second })
+    const pdf = documents.find(({ type }) => type === 'application/pdf')
+    if (pdf === undefined) throw new Error('no PDF was archived')
+    expect(await core.forms.print(operator, pdf.id)).toEqual(pdf)
+    core.forms.printed(operator, pdf.id)
+    const again = await core.forms.print(operator, pdf.id)
+    expect(again).toMatchObject({ kind: 'notice', copy: 2, original: pdf.id, pages: pdf.pages })
+    expect(again.name).toBe(`${number}-结果公示稿（第2次打印）.pdf`)
+    expect(core.notices.list(number)[0]?.documents).toEqual(documents)
+  })
+
   test('is confirmed once', async () => {
     const { core } = openSample()
     drawn(core)
