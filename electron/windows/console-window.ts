@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { pageAddresses } from './addresses.ts'
 import { pagePreferences } from './hardening.ts'
+import { askBeforeLeaving } from './leave-unsaved.ts'
 import { reviveWhenCrashed } from './revive-page.ts'
 
 /** Opens the console's window (操作台). It is shown when its page has something to show. */
@@ -21,6 +22,7 @@ export function openConsoleWindow(options: {
   })
   window.once('ready-to-show', () => window.show())
   reviveWhenCrashed(window.webContents)
+  askBeforeLeaving(window)
   void window.loadURL(pageAddresses.console)
   return window
 }

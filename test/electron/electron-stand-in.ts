@@ -256,6 +256,13 @@ export const dialog = {
   showErrorBox: (_title: string, text: string) => dialog.errors.push(text),
   showOpenDialog: async () => ({ canceled: dialog.folder === null, filePaths: [dialog.folder] }),
   showMessageBox: async () => ({ response: 0 }),
+  asked: [] as { readonly message: string; readonly buttons: readonly string[] }[],
+  /** index of the button that is pressed next */
+  pressed: 0,
+  showMessageBoxSync: (_window: unknown, options: { message: string; buttons: string[] }) => {
+    dialog.asked.push(options)
+    return dialog.pressed
+  },
 }
 
 export const shell = {

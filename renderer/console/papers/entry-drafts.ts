@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { useLiveState } from '../live-state.ts'
 import {
   type EntryShape,
   mergeEntries,
@@ -44,19 +43,15 @@ export function useUnsaved(draw: string): readonly string[] {
   return Object.keys(drafts).filter((key) => key.startsWith(`${draw} `) && drafts[key]?.dirty === true)
 }
 
-/**
- * Asks before the browser closes or reloads a page with something unsaved. In the program's own window the page
- * would only refuse to close, without a word, so nothing is asked there.
- */
+/** Asks before a window with something unsaved is closed or loaded anew: the browser does, or the program's shell. */
 export function useLeaveGuard(): void {
   const unsaved = useDrafts((state) => Object.values(state.drafts).some(({ dirty }) => dirty))
-  const browser = useLiveState((state) => state.shell?.shell === 'browser')
   useEffect(() => {
-    if (!unsaved || !browser) return
+    if (!unsaved) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved, browser])
+  }, [unsaved])
 }
 
 /** What is being typed over something stored. */

@@ -40,6 +40,8 @@ beforeEach(() => {
   utilityProcess.started = []
   dialog.errors = []
   dialog.folder = null
+  dialog.asked = []
+  dialog.pressed = 0
   shell.opened = []
   shell.revealed = []
 })
@@ -149,6 +151,18 @@ it('refuses every page navigation, new windows and webviews', async () => {
     expect(happening.isPrevented(), name).toBe(true)
   }
   expect(webContents.windowOpenHandler?.()).toEqual({ action: 'deny' })
+})
+
+it('asks before what is not saved goes with the window, and keeps it unless told otherwise', async () => {
+  const { console } = await started()
+  const kept = event()
+  console.webContents.emit('will-prevent-unload', kept)
+  expect(kept.isPrevented()).toBe(false)
+  expect(dialog.asked.at(-1)).toMatchObject({ message: '填写的内容还没有保存。', defaultId: 0, cancelId: 0 })
+  dialog.pressed = 1
+  const left = event()
+  console.webContents.emit('will-prevent-unload', left)
+  expect(left.isPrevented()).toBe(true)
 })
 
 it('refuses permissions, devices, screens, certificates and everything from a network', async () => {
