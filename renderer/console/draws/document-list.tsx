@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { documentKinds, type StoredDocument } from '../../../shared/api/document-contract.ts'
 import { useApi } from '../api.ts'
+import { PrintButton } from '../papers/print-button.tsx'
 import { useTake } from '../papers/use-take.ts'
 import { momentInWords } from '../parts/in-words.ts'
 import { useOpenDocument } from './open-document.ts'
@@ -54,11 +55,15 @@ export function DocumentList({ documents }: { readonly documents: readonly Store
                     size="small"
                     type="link"
                     disabled={action.busy}
+                    aria-label={`预览：${document.name}`}
                     onClick={() => void action.run(() => openDocument(document.id, 'preview'))}
                   >
-                    预览打印
+                    预览
                   </Button>
                 )}
+                {document.type === 'application/pdf' ? (
+                  <PrintButton document={document} small link disabled={action.busy} />
+                ) : null}
                 <Button
                   size="small"
                   type="link"
