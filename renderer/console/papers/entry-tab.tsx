@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import type { InspectionState } from '../../../shared/api/form-contract.ts'
 import { inspectionEntrySchema, inspectionFields } from '../../../shared/forms/inspection-entry.ts'
 import { useApi } from '../api.ts'
 import { RefusalNote } from '../draws/refusal-note.tsx'
-import { momentInWords } from '../parts/in-words.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { inspectionKey, useEntryDraft } from './entry-drafts.ts'
 import { EntryGroup, groupsOf } from './entry-group.tsx'
 import type { EntryShape } from './entry-values.ts'
 import { NotDrawn } from './not-drawn.tsx'
+import { Discard, SaveStatus } from './save-status.tsx'
 import { StaleNote } from './stale-note.tsx'
 import { useSaving } from './use-saving.ts'
 
@@ -69,15 +69,7 @@ function InspectionForm({ number, state }: { readonly number: string; readonly s
       <div className="papers-foot">
         <RefusalNote sentence={draft.staleBase === null ? action.refusal : null} />
         <div className="papers-foot-line">
-          <span role="status">
-            {wrong > 0 ? (
-              <span className="field-problem">有{wrong}处需要改正，尚未保存。</span>
-            ) : draft.dirty ? (
-              '有改动没有保存'
-            ) : (
-              <span className="quiet">{savedInWords(state)}</span>
-            )}
-          </span>
+          <SaveStatus wrong={wrong} dirty={draft.dirty} saved={state} />
           <div className="papers-buttons">
             <Discard dirty={draft.dirty} discard={draft.discard} />
             <Button
@@ -93,25 +85,4 @@ function InspectionForm({ number, state }: { readonly number: string; readonly s
       </div>
     </form>
   )
-}
-
-/** 放弃改动, asked once more. */
-export function Discard({ dirty, discard }: { readonly dirty: boolean; readonly discard: () => void }) {
-  if (!dirty) return null
-  return (
-    <Popconfirm
-      title="放弃没有保存的改动？"
-      description="放弃以后不能找回，已经保存的内容不受影响。"
-      okText="放弃改动"
-      cancelText="返回"
-      onConfirm={discard}
-    >
-      <Button>放弃改动</Button>
-    </Popconfirm>
-  )
-}
-
-/** Who saved it last, and when. */
-export function savedInWords({ at, by }: { readonly at: string | null; readonly by: string | null }): string {
-  return at === null ? '还没有填写' : `${momentInWords(at)} ${by ?? ''}保存`
 }

@@ -7,8 +7,8 @@ import { useApi } from '../api.ts'
 import { RefusalNote } from '../draws/refusal-note.tsx'
 import { useEntryDraft, visitKey } from './entry-drafts.ts'
 import { EntryGroup, groupsOf } from './entry-group.tsx'
-import { Discard, savedInWords } from './entry-tab.tsx'
 import { type EntryShape, filledIn, typedEntry } from './entry-values.ts'
+import { Discard, SaveStatus } from './save-status.tsx'
 import { StaleNote } from './stale-note.tsx'
 import { problemsIn, useSaving } from './use-saving.ts'
 
@@ -134,15 +134,7 @@ export function VisitPanel({
       <footer className="papers-panel-foot">
         <RefusalNote sentence={stale ? null : action.refusal} />
         <div className="papers-foot-line">
-          <span role="status">
-            {wrong > 0 ? (
-              <span className="field-problem">有{wrong}处需要改正，尚未保存。</span>
-            ) : draft.dirty ? (
-              '有改动没有保存'
-            ) : (
-              <span className="quiet">{savedInWords(visit)}</span>
-            )}
-          </span>
+          <SaveStatus wrong={wrong} dirty={draft.dirty} saved={visit} />
           <div className="papers-buttons">
             <Discard dirty={draft.dirty} discard={draft.discard} />
             <Button
